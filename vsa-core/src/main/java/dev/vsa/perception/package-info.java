@@ -1,0 +1,5 @@
+/** From a frame to a scene: what the packages below it (objects, motion, tracking) share. */
+@NullMarked
+package dev.vsa.perception;
+
+import org.jspecify.annotations.NullMarked;
