@@ -1,0 +1,12 @@
+/** The engine of vsa: from a camera's frames to alerts. */
+module dev.vsa.core {
+    requires transitive dev.vsa.api;
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.yaml;
+    requires com.microsoft.onnxruntime;
+    requires java.net.http;
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
+    requires org.slf4j;
+}

@@ -1,0 +1,5 @@
+/** The reference detectors of vsa, written against the contracts alone. */
+module dev.vsa.detectors {
+    requires transitive dev.vsa.api;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.vsa.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
