@@ -46,8 +46,8 @@ public record EventType(String id, String french, String english) {
             "Presence of a person on the ground after a fall");
 
     /** Too many persons in one place. */
-    public static final EventType CROWD_DENSITY = new EventType(
-            "crowd-density", "Densité trop importante de personnes", "Excessive density of persons");
+    public static final EventType CROWD_DENSITY =
+            new EventType("crowd-density", "Densité trop importante de personnes", "Excessive density of persons");
 
     /** An object is left behind. */
     public static final EventType ABANDONED_OBJECT =

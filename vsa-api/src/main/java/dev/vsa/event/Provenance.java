@@ -9,5 +9,4 @@ package dev.vsa.event;
  * @param configuration digest of the camera's configuration
  * @param library the library's version
  */
-public record Provenance(
-        String detector, String detectorVersion, String model, String configuration, String library) {}
+public record Provenance(String detector, String detectorVersion, String model, String configuration, String library) {}

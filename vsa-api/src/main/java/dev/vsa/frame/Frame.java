@@ -65,8 +65,8 @@ public final class Frame implements AutoCloseable {
             }
             for (int p = 0; p < strides.size(); p++) {
                 if (strides.get(p) < format.rowBytes(p, width)) {
-                    throw new IllegalArgumentException("plane " + p + ": stride " + strides.get(p) + " is less than the "
-                            + format.rowBytes(p, width) + " bytes of a row");
+                    throw new IllegalArgumentException("plane " + p + ": stride " + strides.get(p)
+                            + " is less than the " + format.rowBytes(p, width) + " bytes of a row");
                 }
             }
             if (!(pixelAspect > 0.05 && pixelAspect < 20)) {
@@ -126,8 +126,8 @@ public final class Frame implements AutoCloseable {
         ByteBuffer[] views = new ByteBuffer[planes.size()];
         for (int p = 0; p < views.length; p++) {
             if (planes.get(p).capacity() < layout.planeBytes(p)) {
-                throw new IllegalArgumentException("plane " + p + " holds " + planes.get(p).capacity()
-                        + " bytes; the layout needs " + layout.planeBytes(p));
+                throw new IllegalArgumentException("plane " + p + " holds "
+                        + planes.get(p).capacity() + " bytes; the layout needs " + layout.planeBytes(p));
             }
             views[p] = planes.get(p).asReadOnlyBuffer();
         }

@@ -13,8 +13,7 @@ final class Homography {
     /** Nine coefficients, row by row, scaled so that the denominator is positive at the given points. */
     static double[] estimate(List<Correspondence> points) {
         if (points.size() < 4) {
-            throw new InvalidGeometryException(
-                    "a ground plane needs at least 4 known points; got " + points.size());
+            throw new InvalidGeometryException("a ground plane needs at least 4 known points; got " + points.size());
         }
         double[] scale = scale(points);
         double[][] normal = new double[UNKNOWNS][UNKNOWNS + 1];
@@ -36,8 +35,14 @@ final class Homography {
 
     /** Mean east, mean north, and the spread, so that the equations are well conditioned. */
     private static double[] scale(List<Correspondence> points) {
-        double east = points.stream().mapToDouble(Correspondence::eastMetres).average().orElseThrow();
-        double north = points.stream().mapToDouble(Correspondence::northMetres).average().orElseThrow();
+        double east = points.stream()
+                .mapToDouble(Correspondence::eastMetres)
+                .average()
+                .orElseThrow();
+        double north = points.stream()
+                .mapToDouble(Correspondence::northMetres)
+                .average()
+                .orElseThrow();
         double spread = points.stream()
                 .mapToDouble(c -> Math.hypot(c.eastMetres() - east, c.northMetres() - north))
                 .average()

@@ -24,7 +24,8 @@ public record Line(String id, List<Point> points) {
             throw new InvalidGeometryException("a line needs an id");
         }
         if (points.size() < 2) {
-            throw new InvalidGeometryException("line '" + id + "' has " + points.size() + " points; at least 2 are needed");
+            throw new InvalidGeometryException(
+                    "line '" + id + "' has " + points.size() + " points; at least 2 are needed");
         }
         for (int i = 0; i < points.size(); i++) {
             if (!points.get(i).inPicture()) {

@@ -72,8 +72,8 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
                 Point r = b.get(j);
                 Point s = b.get((j + 1) % b.size());
                 if (Segments.meet(p.x(), p.y(), q.x(), q.y(), r.x(), r.y(), s.x(), s.y())) {
-                    throw new InvalidGeometryException(nameA + " meets " + nameB + " at the side from vertex " + i + " "
-                            + Ring.text(p));
+                    throw new InvalidGeometryException(
+                            nameA + " meets " + nameB + " at the side from vertex " + i + " " + Ring.text(p));
                 }
             }
         }

@@ -24,7 +24,8 @@ public final class PreparedPolygon {
      * @param polygon the polygon
      */
     public static PreparedPolygon of(Polygon polygon) {
-        int n = polygon.outer().size() + polygon.holes().stream().mapToInt(List::size).sum();
+        int n = polygon.outer().size()
+                + polygon.holes().stream().mapToInt(List::size).sum();
         double[] edges = new double[4 * n];
         int at = append(polygon.outer(), edges, 0);
         for (List<Point> hole : polygon.holes()) {

@@ -20,7 +20,8 @@ final class Ring {
                         name + ", vertex " + i + ": " + text(p) + " lies outside the picture (0 to 1)");
             }
             if (p.equals(ring.get((i + 1) % n))) {
-                throw new InvalidGeometryException(name + ", vertex " + i + ": " + text(p) + " is repeated by the next");
+                throw new InvalidGeometryException(
+                        name + ", vertex " + i + ": " + text(p) + " is repeated by the next");
             }
         }
         checkSimple(name, ring);
@@ -43,8 +44,8 @@ final class Ring {
                         ? n > 3 && foldsBack(a, b, c, d, j == i + 1)
                         : Segments.meet(a.x(), a.y(), b.x(), b.y(), c.x(), c.y(), d.x(), d.y());
                 if (meet) {
-                    throw new InvalidGeometryException(name + " crosses itself: the side from vertex " + i + " " + text(a)
-                            + " meets the side from vertex " + j + " " + text(c));
+                    throw new InvalidGeometryException(name + " crosses itself: the side from vertex " + i + " "
+                            + text(a) + " meets the side from vertex " + j + " " + text(c));
                 }
             }
         }
@@ -63,7 +64,8 @@ final class Ring {
     static double area(List<Point> ring) {
         double twice = 0;
         for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            twice += ring.get(j).x() * ring.get(i).y() - ring.get(i).x() * ring.get(j).y();
+            twice += ring.get(j).x() * ring.get(i).y()
+                    - ring.get(i).x() * ring.get(j).y();
         }
         return Math.abs(twice) / 2;
     }

@@ -37,8 +37,7 @@ public final class Segments {
      * @param dx x of the second segment's end
      * @param dy y of the second segment's end
      */
-    public static boolean meet(
-            double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+    public static boolean meet(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
         double c = side(ax, ay, bx, by, cx, cy);
         double d = side(ax, ay, bx, by, dx, dy);
         double a = side(cx, cy, dx, dy, ax, ay);
@@ -77,8 +76,7 @@ public final class Segments {
      * @param py y of the point
      * @param aspect the picture's width over its height
      */
-    public static double distance(
-            double ax, double ay, double bx, double by, double px, double py, double aspect) {
+    public static double distance(double ax, double ay, double bx, double by, double px, double py, double aspect) {
         double ux = (bx - ax) * aspect;
         double uy = by - ay;
         double vx = (px - ax) * aspect;

@@ -18,8 +18,8 @@ public final class SceneBuilder {
     private final TrackList tracks = new TrackList();
     private final List<Detection> detections = new ArrayList<>();
     private final Map<FeatureKey<?>, Object> features = new HashMap<>();
-    private final Scene lent = new Scene(
-            header, tracks, Collections.unmodifiableList(detections), Collections.unmodifiableMap(features));
+    private final Scene lent =
+            new Scene(header, tracks, Collections.unmodifiableList(detections), Collections.unmodifiableMap(features));
 
     /** Creates an empty builder. */
     public SceneBuilder() {}
@@ -82,8 +82,7 @@ public final class SceneBuilder {
      */
     public SceneBuilder place(double left, double top, double right, double bottom) {
         if (!(right - left >= 0 && bottom - top >= 0) || !Double.isFinite(right - left + bottom - top)) {
-            throw new IllegalArgumentException(
-                    "not a box: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
+            throw new IllegalArgumentException("not a box: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
         }
         tracks.last().place(left, top, right, bottom);
         return this;

@@ -26,12 +26,7 @@ public final class Track {
 
     Track() {}
 
-    void set(
-            long newId,
-            Role newRole,
-            String newLabel,
-            double newConfidence,
-            Sighting newSighting) {
+    void set(long newId, Role newRole, String newLabel, double newConfidence, Sighting newSighting) {
         id = newId;
         role = newRole;
         label = newLabel;

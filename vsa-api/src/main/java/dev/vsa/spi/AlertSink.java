@@ -2,31 +2,37 @@ package dev.vsa.spi;
 
 import dev.vsa.event.Alert;
 import dev.vsa.event.Blindness;
+import dev.vsa.event.NearMiss;
 
 /**
- * Receives alerts. Each sink has a thread and a bounded queue of its own: a slow or failing one never reaches a camera or
- * another sink. What it throws is counted and reported.
+ * Receives what was found. In a running camera each sink has a thread and a bounded queue of its own: a slow or failing one
+ * never reaches a camera or another sink. What it throws is counted and reported, and the next alert is tried again.
  */
 @FunctionalInterface
 public interface AlertSink extends AutoCloseable {
 
     /**
-     * Receives an alert at one moment of its life.
+     * Receives an alert at one moment of its life. May throw unchecked: the alert is then counted as not delivered.
      *
      * @param alert the alert
-     * @throws Exception whatever goes wrong; the alert is counted as not delivered
      */
-    void alert(Alert alert) throws Exception;
+    void alert(Alert alert);
 
     /**
      * Receives the beginning or the end of a stretch in which a detector could not judge.
      *
      * @param blindness the stretch
-     * @throws Exception whatever goes wrong
      */
-    default void blindness(Blindness blindness) throws Exception {}
+    default void blindness(Blindness blindness) {}
 
-    /** Writes out what is held and gives everything back. Called once, after the last alert; throws unchecked only. */
+    /**
+     * Receives a candidate that came near a rule and failed it.
+     *
+     * @param miss the candidate
+     */
+    default void nearMiss(NearMiss miss) {}
+
+    /** Writes out what is held and gives everything back. Called once, after the last alert. */
     @Override
     default void close() {}
 }

@@ -56,7 +56,8 @@ public final class StateReader {
     public int count() {
         int count = getInt();
         if (count < 0 || count > bytes.length - position) {
-            throw new UnreadableStateException("a count of " + count + " with " + (bytes.length - position) + " bytes left");
+            throw new UnreadableStateException(
+                    "a count of " + count + " with " + (bytes.length - position) + " bytes left");
         }
         return count;
     }

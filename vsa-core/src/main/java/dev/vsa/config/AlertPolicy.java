@@ -24,8 +24,13 @@ public record AlertPolicy(Duration confirm, Duration merge, Duration coolDown, D
      * @throws IllegalArgumentException if one is negative or the time-out is zero
      */
     public AlertPolicy {
-        if (confirm.isNegative() || merge.isNegative() || coolDown.isNegative() || timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("times of an alert policy are not negative, and the time-out is positive");
+        if (confirm.isNegative()
+                || merge.isNegative()
+                || coolDown.isNegative()
+                || timeout.isNegative()
+                || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "times of an alert policy are not negative, and the time-out is positive");
         }
     }
 }

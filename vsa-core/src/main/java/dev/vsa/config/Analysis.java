@@ -24,8 +24,11 @@ public record Analysis(double fps, Optional<String> model, int inputWidth, int i
         if (!(fps >= 0 && fps <= 120)) {
             throw new IllegalArgumentException("analysis fps " + fps + " is not between 0 and 120");
         }
-        if (inputWidth % 32 != 0 || inputHeight % 32 != 0 || Math.min(inputWidth, inputHeight) < 0
-                || Math.max(inputWidth, inputHeight) > 2048 || (inputWidth == 0) != (inputHeight == 0)) {
+        if (inputWidth % 32 != 0
+                || inputHeight % 32 != 0
+                || Math.min(inputWidth, inputHeight) < 0
+                || Math.max(inputWidth, inputHeight) > 2048
+                || (inputWidth == 0) != (inputHeight == 0)) {
             throw new IllegalArgumentException("model input " + inputWidth + "x" + inputHeight
                     + "; both sides are 0, or multiples of 32 up to 2048");
         }

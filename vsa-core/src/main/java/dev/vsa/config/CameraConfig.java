@@ -6,6 +6,7 @@ import dev.vsa.geometry.Line;
 import dev.vsa.geometry.Zone;
 import dev.vsa.spi.EventDetectorProvider;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public record CameraConfig(
 
     /** Copies the collections. */
     public CameraConfig {
-        zones = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(zones));
-        lines = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+        zones = Collections.unmodifiableMap(new LinkedHashMap<>(zones));
+        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         rules = List.copyOf(rules);
     }
 
@@ -140,8 +141,7 @@ public record CameraConfig(
 
         /** The camera. */
         public CameraConfig build() {
-            return new CameraConfig(
-                    id, source, zones, lines, groundPlane, analysis, new ArrayList<>(rules.values()));
+            return new CameraConfig(id, source, zones, lines, groundPlane, analysis, new ArrayList<>(rules.values()));
         }
     }
 }

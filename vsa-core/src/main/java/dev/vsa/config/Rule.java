@@ -11,8 +11,7 @@ import dev.vsa.spi.EventDetectorProvider;
  * @param policy how its signals become alerts
  * @param <P> the type of its parameters
  */
-public record Rule<P extends Record>(
-        String name, EventDetectorProvider<P> provider, P parameters, AlertPolicy policy) {
+public record Rule<P extends Record>(String name, EventDetectorProvider<P> provider, P parameters, AlertPolicy policy) {
 
     /**
      * Checks the name.

@@ -44,8 +44,7 @@ public final class Detections {
      * @param part the role
      * @param word the model's word
      */
-    public void add(
-            float boxLeft, float boxTop, float boxRight, float boxBottom, float score, Role part, String word) {
+    public void add(float boxLeft, float boxTop, float boxRight, float boxBottom, float score, Role part, String word) {
         if (size == left.length) {
             grow();
         }
