@@ -2,6 +2,7 @@
 module dev.vsa.api {
     requires static transitive org.jspecify;
 
+    exports dev.vsa;
     exports dev.vsa.event;
     exports dev.vsa.frame;
     exports dev.vsa.geometry;

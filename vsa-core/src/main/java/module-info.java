@@ -9,4 +9,11 @@ module dev.vsa.core {
     requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
     requires org.slf4j;
+    requires dev.failsafe.core;
+
+    exports dev.vsa.alert;
+    exports dev.vsa.config;
+    exports dev.vsa.sink;
+
+    uses dev.vsa.spi.FeatureProvider;
 }

@@ -1,7 +1,9 @@
 package dev.vsa.frame;
 
+import dev.vsa.VsaException;
+
 /** A source that cannot be opened: missing, empty, not a video, unreachable, refused. The message says what to do. */
-public final class SourceException extends Exception {
+public final class SourceException extends VsaException {
 
     private static final long serialVersionUID = 1L;
 
