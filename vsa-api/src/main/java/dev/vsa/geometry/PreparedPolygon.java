@@ -1,7 +1,5 @@
 package dev.vsa.geometry;
 
-import java.util.List;
-
 /**
  * A polygon compiled for many questions a frame. Immutable, thread-safe; no question allocates.
  *
@@ -10,12 +8,13 @@ import java.util.List;
 public final class PreparedPolygon {
 
     private final Polygon polygon;
-    /** Edges of all rings as x0, y0, x1, y1. */
+    private final EdgeRuns runs;
     private final double[] edges;
 
-    private PreparedPolygon(Polygon polygon, double[] edges) {
+    private PreparedPolygon(Polygon polygon) {
         this.polygon = polygon;
-        this.edges = edges;
+        this.runs = EdgeRuns.of(polygon);
+        this.edges = runs.edges();
     }
 
     /**
@@ -24,24 +23,7 @@ public final class PreparedPolygon {
      * @param polygon the polygon
      */
     public static PreparedPolygon of(Polygon polygon) {
-        int n = polygon.outer().size()
-                + polygon.holes().stream().mapToInt(List::size).sum();
-        double[] edges = new double[4 * n];
-        int at = append(polygon.outer(), edges, 0);
-        for (List<Point> hole : polygon.holes()) {
-            at = append(hole, edges, at);
-        }
-        return new PreparedPolygon(polygon, edges);
-    }
-
-    private static int append(List<Point> ring, double[] edges, int at) {
-        for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            edges[at++] = ring.get(j).x();
-            edges[at++] = ring.get(j).y();
-            edges[at++] = ring.get(i).x();
-            edges[at++] = ring.get(i).y();
-        }
-        return at;
+        return new PreparedPolygon(polygon);
     }
 
     /** The polygon that was compiled. */
@@ -65,7 +47,7 @@ public final class PreparedPolygon {
             if (Segments.contains(x0, y0, x1, y1, x, y)) {
                 return Location.BOUNDARY;
             }
-            if ((y0 > y) != (y1 > y) && Segments.side(x0, y0, x1, y1, x, y) < 0 == y1 > y0) {
+            if ((y0 > y) != (y1 > y) && Segments.orientation(x0, y0, x1, y1, x, y) < 0 == y1 > y0) {
                 in = !in;
             }
         }
@@ -92,15 +74,7 @@ public final class PreparedPolygon {
      * @param toY normalised
      */
     public boolean sweptBy(double fromX, double fromY, double toX, double toY) {
-        if (contains(fromX, fromY) || contains(toX, toY)) {
-            return true;
-        }
-        for (int e = 0; e < edges.length; e += 4) {
-            if (Segments.meet(edges[e], edges[e + 1], edges[e + 2], edges[e + 3], fromX, fromY, toX, toY)) {
-                return true;
-            }
-        }
-        return false;
+        return contains(fromX, fromY) || contains(toX, toY) || runs.meets(fromX, fromY, toX, toY);
     }
 
     /**
@@ -111,12 +85,7 @@ public final class PreparedPolygon {
      * @param aspect the picture's width over its height
      */
     public double distanceToBoundary(double x, double y, double aspect) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int e = 0; e < edges.length; e += 4) {
-            nearest = Math.min(
-                    nearest, Segments.distance(edges[e], edges[e + 1], edges[e + 2], edges[e + 3], x, y, aspect));
-        }
-        return nearest;
+        return runs.distance(x, y, aspect);
     }
 
     /**
@@ -132,6 +101,6 @@ public final class PreparedPolygon {
         if (!(area > 0)) {
             return 0;
         }
-        throw new UnsupportedOperationException("not yet");
+        return Math.max(0, Math.min(1, runs.areaIn(left, top, right, bottom) / area));
     }
 }

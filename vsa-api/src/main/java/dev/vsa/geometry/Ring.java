@@ -60,14 +60,18 @@ final class Ring {
                         || Segments.contains(c.x(), c.y(), d.x(), d.y(), b.x(), b.y());
     }
 
-    /** Twice-signed shoelace area, halved and made positive. */
     static double area(List<Point> ring) {
+        return Math.abs(signedArea(ring));
+    }
+
+    /** Shoelace area: above 0 for a ring that is walked clockwise as seen on the screen. */
+    static double signedArea(List<Point> ring) {
         double twice = 0;
         for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             twice += ring.get(j).x() * ring.get(i).y()
                     - ring.get(i).x() * ring.get(j).y();
         }
-        return Math.abs(twice) / 2;
+        return twice / 2;
     }
 
     static String text(Point p) {
