@@ -1,8 +1,12 @@
 package dev.vsa.frame;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pixels of one picture, leased.
@@ -21,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Frame implements AutoCloseable {
 
     private static final int MAX_SIDE = 32_768;
+    private static final String LEAK_REPORT = "dev.vsa.leakReport";
 
     private final Layout layout;
     private final List<ByteBuffer> planes;
@@ -28,6 +33,8 @@ public final class Frame implements AutoCloseable {
     private final long wallNanos;
     private final Runnable release;
     private final AtomicInteger leases = new AtomicInteger(1);
+    private final @Nullable List<Throwable> trail =
+            Boolean.getBoolean(LEAK_REPORT) ? new CopyOnWriteArrayList<>() : null;
 
     private Frame(Layout layout, List<ByteBuffer> planes, long mediaNanos, long wallNanos, Runnable release) {
         this.layout = layout;
@@ -35,6 +42,7 @@ public final class Frame implements AutoCloseable {
         this.mediaNanos = mediaNanos;
         this.wallNanos = wallNanos;
         this.release = release;
+        remember("delivered");
     }
 
     /**
@@ -200,6 +208,7 @@ public final class Frame implements AutoCloseable {
                 throw new IllegalStateException("the frame at " + mediaNanos + " ns was given back");
             }
         } while (!leases.compareAndSet(before, before + 1));
+        remember("retained");
         return this;
     }
 
@@ -210,12 +219,37 @@ public final class Frame implements AutoCloseable {
      */
     @Override
     public void close() {
+        remember("given back");
         int left = leases.decrementAndGet();
         if (left == 0) {
             release.run();
         } else if (left < 0) {
             leases.incrementAndGet();
             throw new IllegalStateException("the frame at " + mediaNanos + " ns was given back more often than leased");
+        }
+    }
+
+    /**
+     * Where leases of this frame were taken and given back, in that order, with stack traces; empty unless the process runs
+     * with {@code -Ddev.vsa.leakReport=true}.
+     */
+    public String leaseTrail() {
+        if (trail == null) {
+            return "";
+        }
+        return trail.stream()
+                .map(t -> t.getMessage()
+                        + Arrays.stream(t.getStackTrace())
+                                .filter(e -> !e.getClassName().equals(Frame.class.getName()))
+                                .map(e -> System.lineSeparator() + "    at " + e)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private void remember(String what) {
+        if (trail != null) {
+            trail.add(
+                    new Throwable(what + " by thread " + Thread.currentThread().getName()));
         }
     }
 }

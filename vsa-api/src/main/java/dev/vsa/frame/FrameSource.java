@@ -30,16 +30,33 @@ public interface FrameSource extends AutoCloseable {
     }
 
     /**
-     * Waits for the next frame. The caller owns the frame in a {@link Outcome.Delivered}.
+     * Waits for the next frame. The caller owns the frame in a {@link Outcome.Delivered}. The media times of a source's
+     * frames are strictly increasing, whatever the stream says.
      *
-     * @return what came; after {@link Outcome.End} or {@link Outcome.Lost} no frame comes any more
+     * @return what came; after {@link Outcome.End} or {@link Outcome.Lost} no frame comes any more, and the same is told
+     *     again
+     * @throws IllegalStateException if the source is not open, or the calling thread is not the one that opened it
      */
     Outcome next();
 
-    /** Makes a blocked {@link #open()} or {@link #next()} return soon. Any thread; idempotent; never blocks. */
+    /** How many frames of a live source were dropped since it was opened because nobody took them in time. Any thread. */
+    default long dropped() {
+        return 0;
+    }
+
+    /**
+     * Ends the source's work from another thread: a blocked {@link #open()} or {@link #next()} returns soon. From then on
+     * {@code open} fails and {@code next} gives {@link Outcome.Lost}; the owning thread still has to {@link #close()}. Any
+     * thread; idempotent; never blocks.
+     */
     void interrupt();
 
-    /** Gives everything back. Idempotent. Frames that are still leased stay valid. */
+    /**
+     * Gives everything back. Idempotent. Frames that are still leased stay valid.
+     *
+     * @throws IllegalStateException if another thread that is still running owns the source: {@link #interrupt()} it and let
+     *     that thread close
+     */
     @Override
     void close();
 }
