@@ -9,6 +9,7 @@ module dev.vsa.core {
     requires org.bytedeco.ffmpeg;
     requires org.bytedeco.javacpp;
     requires org.slf4j;
+    requires org.yaml.snakeyaml;
     requires dev.failsafe.core;
 
     exports dev.vsa.alert;
@@ -17,5 +18,6 @@ module dev.vsa.core {
     exports dev.vsa.sink.video;
     exports dev.vsa.source;
 
+    uses dev.vsa.spi.EventDetectorProvider;
     uses dev.vsa.spi.FeatureProvider;
 }

@@ -29,13 +29,17 @@ public record Line(String id, List<Point> points) {
         }
         for (int i = 0; i < points.size(); i++) {
             if (!points.get(i).inPicture()) {
-                throw new InvalidGeometryException("line '" + id + "', vertex " + i + ": " + Ring.text(points.get(i))
-                        + " lies outside the picture (0 to 1)");
+                String text = Ring.text(points.get(i));
+                throw wrong("line '" + id + "', vertex " + i + ": " + text + " lies outside the picture (0 to 1)", i);
             }
             if (i > 0 && points.get(i).equals(points.get(i - 1))) {
-                throw new InvalidGeometryException("line '" + id + "', vertex " + i + " repeats the one before");
+                throw wrong("line '" + id + "', vertex " + i + " repeats the one before", i);
             }
         }
+    }
+
+    private static InvalidGeometryException wrong(String message, int vertex) {
+        return new InvalidGeometryException(message, InvalidGeometryException.NONE, vertex);
     }
 
     /**

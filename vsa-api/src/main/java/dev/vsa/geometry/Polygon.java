@@ -21,16 +21,17 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
     public Polygon {
         outer = List.copyOf(outer);
         holes = holes.stream().map(List::copyOf).toList();
-        Ring.check("the polygon", outer);
+        Ring.check(InvalidGeometryException.NONE, outer);
         for (int i = 0; i < holes.size(); i++) {
             List<Point> hole = holes.get(i);
-            Ring.check("hole " + i, hole);
-            checkApart("hole " + i, hole, "the outer boundary", outer);
+            Ring.check(i, hole);
+            checkApart(i, hole, "the outer boundary", outer);
             if (!RingLocator.inside(outer, hole.get(0))) {
-                throw new InvalidGeometryException("hole " + i + " lies outside the polygon");
+                throw new InvalidGeometryException(
+                        "hole " + i + " lies outside the polygon", i, InvalidGeometryException.NONE);
             }
             for (int j = 0; j < i; j++) {
-                checkApart("hole " + i, hole, "hole " + j, holes.get(j));
+                checkApart(i, hole, "hole " + j, holes.get(j));
             }
         }
     }
@@ -64,7 +65,7 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
         return Ring.area(outer) - holes.stream().mapToDouble(Ring::area).sum();
     }
 
-    private static void checkApart(String nameA, List<Point> a, String nameB, List<Point> b) {
+    private static void checkApart(int hole, List<Point> a, String nameB, List<Point> b) {
         for (int i = 0; i < a.size(); i++) {
             Point p = a.get(i);
             Point q = a.get((i + 1) % a.size());
@@ -72,8 +73,8 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
                 Point r = b.get(j);
                 Point s = b.get((j + 1) % b.size());
                 if (Segments.meet(p.x(), p.y(), q.x(), q.y(), r.x(), r.y(), s.x(), s.y())) {
-                    throw new InvalidGeometryException(
-                            nameA + " meets " + nameB + " at the side from vertex " + i + " " + Ring.text(p));
+                    String side = " at the side from vertex " + i + " " + Ring.text(p);
+                    throw new InvalidGeometryException(Ring.name(hole) + " meets " + nameB + side, hole, i);
                 }
             }
         }

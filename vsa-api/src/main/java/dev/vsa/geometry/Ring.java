@@ -8,30 +8,39 @@ final class Ring {
     private Ring() {}
 
     /** Refuses fewer than three points, repeated neighbours, points outside the picture, no area, and self-crossing. */
-    static void check(String name, List<Point> ring) {
+    static void check(int hole, List<Point> ring) {
+        String name = name(hole);
         int n = ring.size();
         if (n < 3) {
-            throw new InvalidGeometryException(name + " has " + n + " points; at least 3 are needed");
+            throw wrong(name + " has " + n + " points; at least 3 are needed", hole, InvalidGeometryException.NONE);
         }
         for (int i = 0; i < n; i++) {
             Point p = ring.get(i);
             if (!p.inPicture()) {
-                throw new InvalidGeometryException(
-                        name + ", vertex " + i + ": " + text(p) + " lies outside the picture (0 to 1)");
+                throw wrong(name + ", vertex " + i + ": " + text(p) + " lies outside the picture (0 to 1)", hole, i);
             }
             if (p.equals(ring.get((i + 1) % n))) {
-                throw new InvalidGeometryException(
-                        name + ", vertex " + i + ": " + text(p) + " is repeated by the next");
+                throw wrong(name + ", vertex " + i + ": " + text(p) + " is repeated by the next", hole, i);
             }
         }
-        checkSimple(name, ring);
+        checkSimple(hole, ring);
         if (area(ring) == 0) {
-            throw new InvalidGeometryException(name + " encloses no area: all its points lie on one line");
+            throw wrong(
+                    name + " encloses no area: all its points lie on one line", hole, InvalidGeometryException.NONE);
         }
     }
 
+    /** What messages call a ring. */
+    static String name(int hole) {
+        return hole == InvalidGeometryException.NONE ? "the polygon" : "hole " + hole;
+    }
+
+    private static InvalidGeometryException wrong(String message, int hole, int vertex) {
+        return new InvalidGeometryException(message, hole, vertex);
+    }
+
     /** A ring is simple when no two of its sides meet except neighbours at their common vertex. Quadratic, at set-up only. */
-    private static void checkSimple(String name, List<Point> ring) {
+    private static void checkSimple(int hole, List<Point> ring) {
         int n = ring.size();
         for (int i = 0; i < n; i++) {
             Point a = ring.get(i);
@@ -44,8 +53,9 @@ final class Ring {
                         ? n > 3 && foldsBack(a, b, c, d, j == i + 1)
                         : Segments.meet(a.x(), a.y(), b.x(), b.y(), c.x(), c.y(), d.x(), d.y());
                 if (meet) {
-                    throw new InvalidGeometryException(name + " crosses itself: the side from vertex " + i + " "
-                            + text(a) + " meets the side from vertex " + j + " " + text(c));
+                    String sides = "the side from vertex " + i + " " + text(a) + " meets the side from vertex " + j
+                            + " " + text(c);
+                    throw wrong(name(hole) + " crosses itself: " + sides, hole, i);
                 }
             }
         }

@@ -41,7 +41,7 @@ public record Zone(String id, Polygon polygon) {
         try {
             return new Zone(id, Polygon.of(xy));
         } catch (InvalidGeometryException e) {
-            throw new InvalidGeometryException("zone '" + id + "': " + e.getMessage());
+            throw new InvalidGeometryException("zone '" + id + "': " + e.getMessage(), e.hole(), e.vertex());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vsa.config;
 
+import dev.vsa.spi.Parameter;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,38 @@ import java.time.Duration;
  *     raise another for this long
  * @param timeout an occurrence that nobody speaks of for this long has ended
  */
-public record AlertPolicy(Duration confirm, Duration merge, Duration coolDown, Duration timeout) {
+public record AlertPolicy(
+        @Parameter(
+                value = "How long an occurrence must have been signalled before it is raised.",
+                byDefault = "0",
+                unit = "s",
+                max = 3600)
+        Duration confirm,
+
+        @Parameter(
+                value = "Occurrences of the rule that begin within this time of one another, and whose subjects touch,"
+                        + " are one alert.",
+                byDefault = "0",
+                unit = "s",
+                max = 3600)
+        Duration merge,
+
+        @Parameter(
+                value =
+                        "After an alert has ended, a new occurrence with a subject that the ended one had does not raise"
+                                + " another for this long.",
+                byDefault = "5",
+                unit = "s",
+                max = 86_400)
+        Duration coolDown,
+
+        @Parameter(
+                value = "An occurrence that nobody speaks of for this long has ended.",
+                byDefault = "5",
+                unit = "s",
+                min = 0.001,
+                max = 3600)
+        Duration timeout) {
 
     /** No confirmation beyond the detector's own, no merging, 5 s of cool-down, 5 s of time-out. */
     public static final AlertPolicy DEFAULT =

@@ -224,7 +224,10 @@ class RuleDeskTest {
 
         scene(desk, 3, d -> d.end(LAWN, 8, EndCause.RULE));
 
-        assertThat(phases()).endsWith(Phase.ENDED).filteredOn(p -> p == Phase.ENDED).hasSize(1);
+        assertThat(phases())
+                .endsWith(Phase.ENDED)
+                .filteredOn(p -> p == Phase.ENDED)
+                .hasSize(1);
     }
 
     @Test
@@ -364,7 +367,8 @@ class RuleDeskTest {
         List<String> raised = ids(Phase.RAISED);
         assertThat(raised).doesNotHaveDuplicates().isNotEmpty();
         assertThat(ids(Phase.ENDED)).containsExactlyInAnyOrderElementsOf(raised);
-        assertThat(alerts).allMatch(a -> (a.phase() == Phase.ENDED) == a.endCause().isPresent());
+        assertThat(alerts)
+                .allMatch(a -> (a.phase() == Phase.ENDED) == a.endCause().isPresent());
     }
 
     private static void babble(Random random, RuleDesk d) {

@@ -1,0 +1,45 @@
+package dev.vsa.config;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a mapping that has been opened. Each is read at most once, so that nothing is reported twice. */
+final class Fields {
+
+    private final Cursor at;
+    private final Map<String, Node> values;
+
+    Fields(Cursor at, Map<String, Node> values) {
+        this.at = at;
+        this.values = values;
+    }
+
+    /** The mapping itself. */
+    Cursor at() {
+        return at;
+    }
+
+    boolean has(Field<?> field) {
+        return values.containsKey(field.key());
+    }
+
+    /** The place of a value; of the mapping, if there is none. */
+    Cursor at(Field<?> field) {
+        Node value = values.get(field.key());
+        return value == null ? at : at.field(field.key(), value);
+    }
+
+    /** The value, or the default; null if there is neither, or if it is wrong, which has been reported. */
+    <T> @Nullable T get(Field<T> field) {
+        return get(field, at.surroundings());
+    }
+
+    <T> @Nullable T get(Field<T> field, Surroundings surroundings) {
+        if (has(field)) {
+            return field.kind().read(at(field).in(surroundings));
+        }
+        return field.byDefault().isEmpty()
+                ? null
+                : field.kind().read(new Cursor(YamlTree.of(field.byDefault()), at.path(), surroundings));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vsa.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that somebody meant. */
+final class Nearest {
+
+    /** A longer word is not a slip of the finger on one of ours, and the distance costs its square. */
+    private static final int LONGEST = 100;
+
+    private Nearest() {}
+
+    /** The name most like a word, if any is like it: at most a third of its letters differ. The first of equals. */
+    static Optional<String> to(String word, Collection<String> names) {
+        String simple = simplified(word);
+        return names.stream()
+                .filter(name -> distance(simple, simplified(name)) <= Math.max(1, simple.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(simple, simplified(name))));
+    }
+
+    /** In one spelling, so that coolDown and cool_down are cool-down. */
+    private static String simplified(String word) {
+        String cut = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+        return Names.hyphenated(cut).replace('_', '-').replace(' ', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance). */
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + same);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = above;
+            above = row;
+            row = free;
+        }
+        return above[b.length()];
+    }
+}
