@@ -58,6 +58,24 @@ public final class Detections {
         size++;
     }
 
+    /**
+     * Adds all detections of another list.
+     *
+     * @param others the other list
+     */
+    public void addAll(Detections others) {
+        for (int i = 0; i < others.size; i++) {
+            add(
+                    others.left[i],
+                    others.top[i],
+                    others.right[i],
+                    others.bottom[i],
+                    others.confidence[i],
+                    others.role[i],
+                    others.label[i]);
+        }
+    }
+
     private void grow() {
         int capacity = size * 2;
         left = Arrays.copyOf(left, capacity);

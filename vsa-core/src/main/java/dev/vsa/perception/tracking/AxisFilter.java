@@ -41,6 +41,13 @@ final class AxisFilter {
         return positionVariance + seconds * (2 * covariance + seconds * (velocityVariance + intensity * seconds / 3));
     }
 
+    /** Takes it for known to stand where it was estimated, now. */
+    void rest(double speedVariance) {
+        velocity = 0;
+        covariance = 0;
+        velocityVariance = speedVariance;
+    }
+
     /** Moves the estimate itself forward and corrects it by a measured place. */
     void correct(double seconds, double intensity, double measured, double measuredVariance) {
         double predicted = positionAfter(seconds);

@@ -1,15 +1,20 @@
 package dev.vsa.perception.tracking;
 
+import dev.vsa.scene.Grid;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Sighting;
 
-/** One object that is being followed, in isotropic space. Pooled: {@link #start} makes a new object of it. */
+/**
+ * One object that is being followed, in isotropic space: x runs from 0 to the aspect ratio, y from 0 to 1. Pooled: {@link
+ * #start} makes a new object of it.
+ */
 final class Target {
 
     private static final double VOTE_HALF_LIFE_S = 2;
     private static final double LONGEST_VOTE_S = 0.25;
     private static final double MOVING_VOTE = 0.25;
     private static final double FIRST_VOTE_S = 0.04;
+    private static final double ON_BORDER = 0.004;
 
     final Votes votes = new Votes();
     private final AxisFilter x = new AxisFilter();
@@ -22,8 +27,13 @@ final class Target {
     private int candidate;
     private long bornNanos;
     private long matchedNanos;
+    private long estimateNanos;
     private double confidence;
     private Sighting sighting = Sighting.MATCHED;
+    private double anchorX;
+    private double anchorY;
+    private double path;
+    private double restless;
 
     /** Where it is expected in the frame at hand; after a match, where it was estimated to be. */
     double left;
@@ -40,95 +50,170 @@ final class Target {
         double size = (w + h) / 2;
         double place = square(tuning.placeNoise() * size);
         double side = square(tuning.sizeNoise() * size);
-        double speed = square(tuning.firstSpeed() * size);
-        x.start(seen.left(i) + w / 2, place, speed);
-        y.start(seen.top(i) + h / 2, place, speed);
-        width.start(w, side, square(0.2 * size));
-        height.start(h, side, square(0.2 * size));
+        x.start(seen.left(i) + w / 2, place, square(tuning.firstSpeed() * size));
+        y.start(seen.top(i) + h / 2, place, square(tuning.firstSpeed() * size));
+        width.start(w, side, square(tuning.firstGrowth() * size));
+        height.start(h, side, square(tuning.firstGrowth() * size));
         votes.clear();
         id = 0;
         hits = 1;
         candidate = i;
         bornNanos = now;
         matchedNanos = now;
+        estimateNanos = now;
         confidence = seen.confidence(i);
         sighting = Sighting.MATCHED;
+        anchorX = x.position();
+        anchorY = y.position();
+        path = 0;
+        restless = 0;
         vote(seen, i, FIRST_VOTE_S);
         settle();
     }
 
-    /** Expects it at a time: sets the box and the slack, and marks it unseen until {@link #match} says otherwise. */
+    /** Expects it at a time: sets the box and the slack, and takes it for unseen until {@link #match} says otherwise. */
     void expect(long now, Tuning tuning) {
-        double seconds = secondsSinceMatch(now);
+        double seconds = secondsUnknown(now);
         double size = size();
-        double cx = x.positionAfter(seconds);
-        double cy = y.positionAfter(seconds);
-        double w = Math.max(0.3 * size, width.position());
-        double h = Math.max(0.3 * size, height.position());
-        left = cx - w / 2;
-        right = cx + w / 2;
-        top = cy - h / 2;
-        bottom = cy + h / 2;
+        double growing = Math.min(seconds, tuning.growSeconds());
+        double w = Math.max(0.5 * width.position(), width.positionAfter(growing));
+        double h = Math.max(0.5 * height.position(), height.positionAfter(growing));
+        place(x.positionAfter(seconds), y.positionAfter(seconds), w, h);
         double intensity = tuning.acceleration() * size * size;
         double deviation = Math.sqrt(x.varianceAfter(seconds, intensity));
         slack = Math.min(tuning.slackLimit() * size, tuning.slack() * deviation);
         sighting = Sighting.COASTED;
     }
 
-    void match(Candidates seen, int i, long now, Tuning tuning) {
-        double seconds = secondsSinceMatch(now);
-        double size = size();
-        double w = seen.right(i) - seen.left(i);
-        double h = seen.bottom(i) - seen.top(i);
-        double place = square(tuning.placeNoise() * size);
-        double side = square(tuning.sizeNoise() * size);
-        double push = tuning.acceleration() * size * size;
-        double growth = tuning.growth() * size * size;
-        x.correct(seconds, push, seen.left(i) + w / 2, place);
-        y.correct(seconds, push, seen.top(i) + h / 2, place);
-        width.correct(seconds, growth, w, side);
-        height.correct(seconds, growth, h, side);
+    /** Sees it in a detection. The box must be the one that {@link #expect} has set. */
+    void match(Candidates seen, int i, long now, double aspect, Tuning tuning) {
+        double noise = seen.role(i) == Role.MOVING && votes.role() != Role.MOVING ? tuning.regionNoise() : 1;
+        double l = seen.left(i) <= ON_BORDER ? Math.min(seen.left(i), left) : seen.left(i);
+        double t = seen.top(i) <= ON_BORDER ? Math.min(seen.top(i), top) : seen.top(i);
+        double r = seen.right(i) >= aspect - ON_BORDER ? Math.max(seen.right(i), right) : seen.right(i);
+        double b = seen.bottom(i) >= 1 - ON_BORDER ? Math.max(seen.bottom(i), bottom) : seen.bottom(i);
+        double seconds = secondsUnknown(now);
+        double beforeX = x.position();
+        double beforeY = y.position();
+        correct(seconds, (l + r) / 2, (t + b) / 2, r - l, b - t, noise, tuning);
+        path += Math.hypot(x.position() - beforeX, y.position() - beforeY);
         hits++;
         candidate = i;
         confidence = seen.confidence(i);
         matchedNanos = now;
+        estimateNanos = now;
+        restless = 0;
         sighting = Sighting.MATCHED;
         vote(seen, i, Math.min(seconds, LONGEST_VOTE_S));
         settle();
     }
 
+    private void correct(double seconds, double cx, double cy, double w, double h, double noise, Tuning tuning) {
+        double size = size();
+        double place = square(noise * tuning.placeNoise() * size);
+        double side = square(noise * tuning.sizeNoise() * size);
+        double push = tuning.acceleration() * size * size;
+        double growth = tuning.growth() * size * size;
+        x.correct(seconds, push, cx, place);
+        y.correct(seconds, push, cy, place);
+        width.correct(seconds, growth, w, side);
+        height.correct(seconds, growth, h, side);
+    }
+
     private void vote(Candidates seen, int i, double seconds) {
-        double weight = seen.confidence(i) * seconds;
-        if (seen.role(i) == Role.MOVING) {
-            weight *= MOVING_VOTE;
-        }
+        double weight = seen.confidence(i) * seconds * (seen.role(i) == Role.MOVING ? MOVING_VOTE : 1);
         votes.add(seen.role(i), seen.label(i), weight, Math.exp(-seconds * Math.log(2) / VOTE_HALF_LIFE_S));
     }
 
-    /** Sets the box to the estimate. */
     private void settle() {
+        place(x.position(), y.position(), width.position(), height.position());
+    }
+
+    private void place(double cx, double cy, double w, double h) {
+        left = cx - w / 2;
+        right = cx + w / 2;
+        top = cy - h / 2;
+        bottom = cy + h / 2;
+    }
+
+    /**
+     * Takes note of what moves where it was last seen. If it was at rest and next to nothing has moved there since, it must
+     * still be there. Only what has come from elsewhere is held, so that no false detection is.
+     */
+    void hold(Grid motion, long now, double seconds, double aspect, Tuning tuning) {
         double w = width.position();
         double h = height.position();
-        left = x.position() - w / 2;
-        right = x.position() + w / 2;
-        top = y.position() - h / 2;
-        bottom = y.position() + h / 2;
+        double l = (x.position() - w / 2) / aspect;
+        double t = y.position() - h / 2;
+        if (most(motion, l, t, l + w / aspect, t + h) > tuning.quiet()) {
+            restless += seconds;
+        }
+        boolean resting = Math.hypot(x.velocity(), y.velocity()) <= tuning.restSpeed() * size();
+        if (confirmed()
+                && resting
+                && restless <= tuning.restlessSeconds()
+                && travelled() >= tuning.holdTravel()
+                && (now - matchedNanos) * 1e-9 <= tuning.holdSeconds()) {
+            sighting = Sighting.HELD;
+            estimateNanos = now;
+            x.rest(square(tuning.restSpeed() * size()));
+            y.rest(square(tuning.restSpeed() * size()));
+            settle();
+        }
     }
 
-    double secondsSinceMatch(long now) {
-        return (now - matchedNanos) * 1e-9;
+    /** The highest value in the cells that a box touches. */
+    private static float most(Grid grid, double l, double t, double r, double b) {
+        int firstColumn = (int) Math.max(0, l * grid.columns());
+        int lastColumn = (int) Math.min(grid.columns() - 1, r * grid.columns());
+        int firstRow = (int) Math.max(0, t * grid.rows());
+        int lastRow = (int) Math.min(grid.rows() - 1, b * grid.rows());
+        float most = 0;
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                most = Math.max(most, grid.at(column, row));
+            }
+        }
+        return most;
     }
 
+    /** How far it is from where it was first seen, in sizes. */
+    double travelled() {
+        return Math.hypot(x.position() - anchorX, y.position() - anchorY) / size();
+    }
+
+    boolean deservesNumber(long now, Tuning tuning) {
+        double seconds = (now - bornNanos) * 1e-9;
+        if (votes.role() == Role.MOVING) {
+            // A region that only trembles or flares up comes from nowhere and goes nowhere.
+            double straight = Math.hypot(x.position() - anchorX, y.position() - anchorY);
+            return hits >= tuning.confirmHits()
+                    && seconds >= tuning.regionConfirmSeconds()
+                    && travelled() >= tuning.regionTravel()
+                    && straight >= 0.5 * path;
+        }
+        return hits >= tuning.confirmHits() && seconds >= tuning.confirmSeconds();
+    }
+
+    /** The share of its expected box that lies in the picture. */
+    double visible(double aspect) {
+        double w = Math.min(right, aspect) - Math.max(left, 0);
+        double h = Math.min(bottom, 1) - Math.max(top, 0);
+        return w <= 0 || h <= 0 ? 0 : w * h / ((right - left) * (bottom - top));
+    }
+
+    /** Time since it was last known where it is, seen or held. */
+    double secondsUnknown(long now) {
+        return (now - estimateNanos) * 1e-9;
+    }
+
+    /** The mean of width and height. */
     double size() {
         return (width.position() + height.position()) / 2;
     }
 
     boolean confirmed() {
         return id != 0;
-    }
-
-    boolean deservesNumber(long now, Tuning tuning) {
-        return hits >= tuning.confirmHits() && (now - bornNanos) * 1e-9 >= tuning.confirmSeconds();
     }
 
     void number(long newId) {

@@ -18,9 +18,23 @@ package dev.vsa.perception.tracking;
  * @param firstSpeed standard deviation of the speed of a new object, sizes/s
  * @param slack how many standard deviations of the predicted centre a box is widened by before it is compared
  * @param slackLimit the widening's limit, sizes
+ * @param firstGrowth standard deviation of the speed at which a new object's sides grow, sizes/s
+ * @param growSeconds how long an unseen object is taken to go on growing
  * @param leastSure least overlap of widened boxes for a sure detection
  * @param leastDoubtful the same for a doubtful detection
  * @param leastNew the same for a track not yet confirmed
+ * @param leastRegion the same for a moving region and a track known as nothing else
+ * @param leastSupport the same for a moving region and a track of another role
+ * @param regionNoise how much less exact a region is than a detection
+ * @param regionConfirmSeconds time that a region must move before it is a track
+ * @param regionTravel how far it must have come
+ * @param covered share of a region, or of an object, that makes the region a sign of that object
+ * @param quiet most share of a cell that may change where something stands still
+ * @param restSpeed most speed of something that stands still, sizes/s
+ * @param restlessSeconds how long something may stir where an object is held
+ * @param holdTravel how far an object must have come to be held
+ * @param holdSeconds how long an object is held
+ * @param leastVisible share of an unseen object's expected box in the picture, below which it has left
  */
 record Tuning(
         double birth,
@@ -37,10 +51,25 @@ record Tuning(
         double firstSpeed,
         double slack,
         double slackLimit,
+        double firstGrowth,
+        double growSeconds,
         double leastSure,
         double leastDoubtful,
-        double leastNew) {
+        double leastNew,
+        double leastRegion,
+        double leastSupport,
+        double regionNoise,
+        double regionConfirmSeconds,
+        double regionTravel,
+        double covered,
+        double quiet,
+        double restSpeed,
+        double restlessSeconds,
+        double holdTravel,
+        double holdSeconds,
+        double leastVisible) {
 
-    static final Tuning DEFAULT =
-            new Tuning(0.40, 0.30, 3, 0.15, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.5, 0.5, 0.2, 0.4, 0.3);
+    static final Tuning DEFAULT = new Tuning(
+            0.40, 0.30, 3, 0.15, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.5, 0.5, 0.2, 0.2, 0.2, 0.4, 0.3, 0.2,
+            0.5, 2, 0.4, 0.4, 0.3, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
 }
