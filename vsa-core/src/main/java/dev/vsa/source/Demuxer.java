@@ -31,6 +31,7 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext context;
     private final Deadline deadline;
     private final AVStream stream;
+    private final boolean withoutTimestamps;
     private final int timeNumerator;
     private final int timeDenominator;
     private long packets;
@@ -40,6 +41,7 @@ final class Demuxer implements AutoCloseable {
         this.deadline = deadline;
         this.stream = context.streams(video);
         AVRational base = stream.time_base();
+        this.withoutTimestamps = (context.iformat().flags() & avformat.AVFMT_NOTIMESTAMPS) != 0;
         this.timeNumerator = base.num();
         this.timeDenominator = base.den();
     }
@@ -132,6 +134,11 @@ final class Demuxer implements AutoCloseable {
     double framesPerSecond() {
         double average = Ffmpeg.value(stream.avg_frame_rate());
         return average > 0 ? average : Ffmpeg.value(stream.r_frame_rate());
+    }
+
+    /** Whether the format has no timestamps, so that those of its packets are made up. */
+    boolean withoutTimestamps() {
+        return withoutTimestamps;
     }
 
     /** The length of the whole, or zero if unknown. */

@@ -11,7 +11,7 @@ final class Failures {
 
     static SourceException opening(Input input, int code, Deadline deadline) {
         if (deadline.interrupted()) {
-            return interrupted(input);
+            return interrupted(input.name());
         }
         if (deadline.over()) {
             return new SourceException(input.name() + ": no answer within "
@@ -24,7 +24,7 @@ final class Failures {
 
     static SourceException probing(Input input, int code, Deadline deadline) {
         if (deadline.interrupted()) {
-            return interrupted(input);
+            return interrupted(input.name());
         }
         if (deadline.over()) {
             return new SourceException(input.name() + " answers, but no picture came within "
@@ -33,8 +33,8 @@ final class Failures {
         return new SourceException(input.name() + ": " + Ffmpeg.message(code) + "; " + advice(input, code));
     }
 
-    static SourceException interrupted(Input input) {
-        return new SourceException(input.name() + " was interrupted while it was opened");
+    static SourceException interrupted(String name) {
+        return new SourceException(name + " was interrupted while it was opened");
     }
 
     static SourceException noDecoder(Input input, String codec) {

@@ -48,7 +48,7 @@ final class FfmpegSource implements FrameSource {
         opened = true;
         owner.claim();
         if (deadline.interrupted()) {
-            throw Failures.interrupted(input);
+            throw Failures.interrupted(input.name());
         }
         deadline.start(input.timeouts().open());
         precheck.run(deadline);

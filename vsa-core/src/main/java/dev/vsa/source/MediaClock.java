@@ -8,11 +8,12 @@ import dev.vsa.frame.Outcome.Break;
  * <p>As long as timestamps behave, media time is timestamp minus a fixed offset. Otherwise:
  *
  * <ul>
- *   <li>a missing one: a frame's duration after the last;
+ *   <li>a missing one: a step after the last. A step is a frame's duration, or for a live stream what passed between the
+ *       arrivals;
  *   <li>one that has wrapped round at the end of its bits: unwrapped, and nothing is told;
  *   <li>one that stands still, or is back by no more than a frame (jitter): a little after the last, so that the next good
- *       one is on time again. From the {@value #STUCK}rd in a row, where this is told once: a frame's duration after the last;
- *   <li>one further back: the offset is set anew, so that the frame comes a frame's duration after the last. Told;
+ *       one is on time again. From the {@value #STUCK}rd in a row, where this is told once: a step after the last;
+ *   <li>one further back: the offset is set anew, so that the frame comes a step after the last. Told;
  *   <li>one ahead by more than a second and more than four frames: frames are missing, told as a gap. From a live stream,
  *       where the arrival says that nothing like that time has passed, the clock has jumped instead: the offset is set anew.
  * </ul>
@@ -94,13 +95,14 @@ final class MediaClock {
     }
 
     private long follow(long timestamp, long arrival) {
+        long step = live ? Math.max(1, arrival - lastArrival) : frameNanos;
         if (timestamp == MISSING) {
-            return stepWithout();
+            return stepWithout(step);
         }
         long raw = unwrapped(timestamp);
         long delta = raw - lastRaw;
         if (delta > Math.max(SECOND, GAP_FRAMES * frameNanos)) {
-            return ahead(raw, arrival - lastArrival);
+            return ahead(raw, step);
         }
         lastRaw = raw;
         if (delta > 0) {
@@ -109,9 +111,9 @@ final class MediaClock {
         if (delta >= -frameNanos) {
             standing++;
             told = standing == STUCK ? Break.CLOCK_JUMP : Break.NONE;
-            return lastMedia + (standing < STUCK ? littleOf(frameNanos) : frameNanos);
+            return lastMedia + (standing < STUCK ? littleOf(frameNanos) : step);
         }
-        return jumpTo(raw, frameNanos);
+        return jumpTo(raw, step);
     }
 
     private long on(long raw, long delta) {
@@ -128,9 +130,9 @@ final class MediaClock {
     }
 
     /** Timestamps may come and go: one that comes again is where this one would have been. */
-    private long stepWithout() {
-        lastRaw += frameNanos;
-        return Math.max(lastRaw - origin, lastMedia + frameNanos);
+    private long stepWithout(long step) {
+        lastRaw += step;
+        return Math.max(lastRaw - origin, lastMedia + littleOf(step));
     }
 
     private long unwrapped(long timestamp) {
@@ -141,15 +143,15 @@ final class MediaClock {
         return timestamp;
     }
 
-    private long ahead(long raw, long arrived) {
-        boolean believed = !live || Math.abs(raw - lastRaw - arrived) <= ARRIVAL_TOLERANCE;
+    private long ahead(long raw, long step) {
+        boolean believed = !live || Math.abs(raw - lastRaw - step) <= ARRIVAL_TOLERANCE;
         standing = 0;
         if (believed && raw - origin > lastMedia) {
             lastRaw = raw;
             told = Break.GAP;
             return raw - origin;
         }
-        return jumpTo(raw, Math.max(frameNanos, live ? arrived : 0));
+        return jumpTo(raw, step);
     }
 
     private long jumpTo(long raw, long step) {

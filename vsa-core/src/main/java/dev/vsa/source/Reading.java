@@ -35,7 +35,6 @@ final class Reading implements AutoCloseable {
     private static final int MISSING_AT_LEAST = 5;
     private static final int MISSING_SHARE = 50;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Input input;
     private final Deadline deadline;
@@ -56,7 +55,7 @@ final class Reading implements AutoCloseable {
     private int packetsInARow;
     private int readErrors;
     private long arrivalNanos;
-    private long arrivalMillis;
+    private long arrivalWall;
     private long delivered;
     private boolean exhausted;
 
@@ -70,7 +69,7 @@ final class Reading implements AutoCloseable {
         this.clock = new MediaClock(
                 rate, input.live() ? MediaClock.MISSING : demuxer.startNanos(), demuxer.wrapNanos(), input.live());
         Instant start = input.startsAt().or(demuxer::createdAt).orElse(Instant.EPOCH);
-        this.wallStart = TimeUnit.SECONDS.toNanos(start.getEpochSecond()) + start.getNano();
+        this.wallStart = Wall.nanos(start);
         double believed = rate > 0 && rate <= HIGHEST_RATE ? rate : DEFAULT_RATE;
         this.damagedPatience = (int) Math.ceil(DAMAGED_SECONDS * believed);
         this.keyFramePatience =
@@ -144,7 +143,7 @@ final class Reading implements AutoCloseable {
         if (result == 0) {
             readErrors = 0;
             arrivalNanos = System.nanoTime();
-            arrivalMillis = System.currentTimeMillis();
+            arrivalWall = Wall.now();
             if (decoder.send(packet) < 0) {
                 corrupt++;
             }
@@ -188,8 +187,8 @@ final class Reading implements AutoCloseable {
         if (!decoder.damaged()) {
             damagedInARow = 0;
         }
-        long media = clock.next(demuxer.nanos(decoder.picture().best_effort_timestamp()), arrivalNanos);
-        long wall = input.live() ? arrivalMillis * NANOS_PER_MILLI : wallStart + media;
+        long media = clock.next(timestamp(), arrivalNanos);
+        long wall = input.live() ? arrivalWall : wallStart + media;
         Frame frame = pictures.lease(decoder.picture(), holder, media, wall);
         decoder.drop();
         if (frame == null) {
@@ -201,6 +200,13 @@ final class Reading implements AutoCloseable {
         corrupt = 0;
         delivered++;
         return outcome;
+    }
+
+    /** A live format that has no timestamps is given made-up ones by FFmpeg; the arrival is nearer to the truth. */
+    private long timestamp() {
+        return input.live() && demuxer.withoutTimestamps()
+                ? MediaClock.MISSING
+                : demuxer.nanos(decoder.picture().best_effort_timestamp());
     }
 
     private void missed() {
