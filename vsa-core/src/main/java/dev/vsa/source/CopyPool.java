@@ -64,8 +64,8 @@ final class CopyPool {
         for (int p = 0; p < planes.size(); p++) {
             int needed = layout.planeBytes(p);
             if (planes.get(p).capacity() < needed) {
-                throw new IllegalArgumentException("plane " + p + " holds "
-                        + planes.get(p).capacity() + " bytes; the layout needs " + needed);
+                throw new IllegalArgumentException(
+                        "plane " + p + " holds " + planes.get(p).capacity() + " bytes; the layout needs " + needed);
             }
             bytes = Math.addExact(bytes, needed);
         }

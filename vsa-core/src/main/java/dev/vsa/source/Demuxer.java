@@ -54,6 +54,7 @@ final class Demuxer implements AutoCloseable {
     static Demuxer open(Input input, Deadline deadline) throws SourceException {
         AVFormatContext context = avformat.avformat_alloc_context();
         deadline.install(context.interrupt_callback());
+        context.correct_ts_overflow(0); // takes every leap back for a wrap of 26 hours; MediaClock looks closer
         AVDictionary options = Ffmpeg.dictionary(input.options());
         boolean done = false;
         try {
@@ -213,9 +214,14 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /** How many packets the container announces but did not hold; 0 where it announces none. */
-    long missingPackets() {
-        return Math.max(0, stream.nb_frames() - packets);
+    /** How many pictures the container says that it holds; 0 where it does not, or counts other things than pictures. */
+    long announcedPackets() {
+        return context.iformat().name().getString().contains("mp4") ? stream.nb_frames() : 0;
+    }
+
+    /** How many packets of the video were read. */
+    long packets() {
+        return packets;
     }
 
     @Override

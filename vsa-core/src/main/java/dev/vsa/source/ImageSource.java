@@ -87,8 +87,8 @@ final class ImageSource implements FrameSource {
         Ffmpeg.load();
         // One thread: with more, a decoder of pictures gives each out one picture late.
         Decoding single = new Decoding(1, options.decoding().frames());
-        tools = Tools.make(new Input(
-                name(), "", "", java.util.Map.of(), false, options.startsAt(), options.timeouts(), single));
+        tools = Tools.make(
+                new Input(name(), "", "", java.util.Map.of(), false, options.startsAt(), options.timeouts(), single));
     }
 
     private List<Path> list() throws SourceException {
@@ -102,7 +102,8 @@ final class ImageSource implements FrameSource {
                             a.getFileName().toString(), b.getFileName().toString()))
                     .toList();
             if (pictures.isEmpty()) {
-                throw new SourceException(folder + " holds no .jpg, .jpeg or .png file; give the folder of the pictures");
+                throw new SourceException(
+                        folder + " holds no .jpg, .jpeg or .png file; give the folder of the pictures");
             }
             return pictures;
         } catch (IOException e) {

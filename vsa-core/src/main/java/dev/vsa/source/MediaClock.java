@@ -26,6 +26,9 @@ final class MediaClock {
     private static final long SECOND = 1_000_000_000L;
     private static final long DEFAULT_FRAME = SECOND / 25;
     private static final long SHORTEST_FRAME = SECOND / 1000;
+    /** Announced rates beyond 240 a second are made up of a time base. */
+    private static final long SHORTEST_ANNOUNCED = SECOND / 240;
+
     private static final long LONGEST_FRAME = 60 * SECOND;
     /** How far a live stream's clock may be from the arrival over a gap before it is not believed. */
     private static final long ARRIVAL_TOLERANCE = 2 * SECOND;
@@ -55,7 +58,7 @@ final class MediaClock {
      */
     MediaClock(double framesPerSecond, long origin, long wrapNanos, boolean live) {
         double frame = framesPerSecond > 0 ? SECOND / framesPerSecond : 0;
-        this.frameNanos = frame >= SHORTEST_FRAME && frame <= LONGEST_FRAME ? (long) frame : DEFAULT_FRAME;
+        this.frameNanos = frame >= SHORTEST_ANNOUNCED && frame <= LONGEST_FRAME ? (long) frame : DEFAULT_FRAME;
         this.origin = origin;
         this.wrapNanos = wrapNanos;
         this.live = live;

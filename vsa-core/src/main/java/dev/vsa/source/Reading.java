@@ -227,10 +227,11 @@ final class Reading implements AutoCloseable {
         if (delivered == 0) {
             return new Outcome.Lost("not one picture of it could be decoded: the recording is damaged");
         }
-        long missing = demuxer.missingPackets();
-        if (missing > Math.max(MISSING_AT_LEAST, demuxer.stream().nb_frames() / MISSING_SHARE)) {
-            return new Outcome.Lost("the recording is cut off: " + missing + " of the "
-                    + demuxer.stream().nb_frames() + " pictures that it announces are missing");
+        long announced = demuxer.announcedPackets();
+        long missing = announced - demuxer.packets();
+        if (missing > Math.max(MISSING_AT_LEAST, announced / MISSING_SHARE)) {
+            return new Outcome.Lost("the recording is cut off: " + missing + " of the " + announced
+                    + " pictures that it announces are missing");
         }
         return new Outcome.End();
     }

@@ -68,7 +68,8 @@ public final class Sources {
      */
     public static FrameSource images(Path folder, double fps, RecordingOptions options) {
         if (!(fps > 0 && fps <= HIGHEST_RATE)) {
-            throw new IllegalArgumentException(fps + " pictures a second are not more than 0 and at most " + HIGHEST_RATE);
+            throw new IllegalArgumentException(
+                    fps + " pictures a second are not more than 0 and at most " + HIGHEST_RATE);
         }
         return new ImageSource(folder, fps, options);
     }

@@ -52,6 +52,20 @@ class VideoWriterTest {
     }
 
     @Test
+    void theLastPictureLastsAsLongAsTheOthers() throws IOException {
+        Path file = folder.resolve("last.mp4");
+        try (VideoWriter writer = VideoWriter.open(file, 64, 48, 25)) {
+            for (int i = 0; i < 10; i++) {
+                writer.write(plain(64, 48, RED), i * 40 * MS);
+            }
+        }
+        try (FrameSource source = Sources.file(file)) {
+            source.open();
+            assertThat(source.duration().toMillis()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void coloursSurvive() throws IOException {
         Path file = folder.resolve("red.mp4");
         try (VideoWriter writer = VideoWriter.open(file, 64, 48, 25)) {
