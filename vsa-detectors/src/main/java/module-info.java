@@ -2,4 +2,9 @@
 module dev.vsa.detectors {
     requires transitive dev.vsa.api;
     requires static org.jspecify;
+
+    exports dev.vsa.detectors.zoneintrusion;
+
+    provides dev.vsa.spi.EventDetectorProvider with
+            dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 }

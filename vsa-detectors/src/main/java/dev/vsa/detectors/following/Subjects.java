@@ -1,0 +1,158 @@
+package dev.vsa.detectors.following;
+
+import dev.vsa.scene.Role;
+import dev.vsa.scene.Scene;
+import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Track;
+import dev.vsa.spi.Needs;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whom a rule is about: objects of the roles it names; and, where it names vehicles, what moves like one though no model has
+ * named it. Immutable, thread-safe.
+ */
+public final class Subjects {
+
+    /** How far round a named object what moves beside it belongs to it (a shadow, a bag), in its own heights. */
+    private static final double BESIDE = 0.15;
+    /** What share of the smaller box must be covered. */
+    private static final double COVERED = 0.2;
+    /** A named object much smaller than what moves does not explain it: the driver in a car from above. */
+    private static final double COMPARABLE = 0.25;
+
+    private final Set<Role> roles;
+    private final boolean unclassified;
+    private final double leastSide;
+
+    /**
+     * Creates it.
+     *
+     * @param roles the roles
+     * @param unclassified whether what no model has named counts as a vehicle
+     * @param leastSide how large that must be: the side of a square as large as its box, in picture heights
+     * @throws IllegalArgumentException if there is no role, or one that is not an object's
+     */
+    public Subjects(Set<Role> roles, boolean unclassified, double leastSide) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("'subjects' names no role: nothing could ever be signalled");
+        }
+        if (roles.contains(Role.MOVING)) {
+            throw new IllegalArgumentException(
+                    "'subjects' names 'moving'; what no model has named counts by 'unclassified'");
+        }
+        this.roles = EnumSet.copyOf(roles);
+        this.unclassified = unclassified && roles.contains(Role.VEHICLE);
+        this.leastSide = leastSide;
+    }
+
+    /**
+     * What a detector needs to judge them.
+     *
+     * @param minFps scenes a second
+     * @param minObjectPixels rows that an object must span
+     */
+    public Needs needs(double minFps, int minObjectPixels) {
+        EnumSet<Role> tracks = EnumSet.copyOf(roles);
+        if (unclassified) {
+            tracks.add(Role.MOVING);
+        }
+        return Needs.tracks(tracks, minFps, minObjectPixels);
+    }
+
+    /**
+     * Whether a track may become a subject.
+     *
+     * @param track the track
+     */
+    public boolean mayBe(Track track) {
+        return roles.contains(track.role()) || (unclassified && track.role() == Role.MOVING);
+    }
+
+    /**
+     * Whether an object is a subject by now.
+     *
+     * @param object the object
+     */
+    public boolean counts(Followed object) {
+        return roles.contains(object.kind())
+                || (unclassified
+                        && object.kind() == Role.MOVING
+                        && object.motion().proof().proved());
+    }
+
+    /**
+     * How near an object is to being a subject, 0 to 1.
+     *
+     * @param object the object
+     */
+    public double progress(Followed object) {
+        return roles.contains(object.kind())
+                ? 1
+                : unclassified && object.kind() == Role.MOVING
+                        ? object.motion().proof().progress()
+                        : 0;
+    }
+
+    /**
+     * Takes account of a sighting: something unnamed comes nearer to being a subject, unless it belongs to a named object.
+     *
+     * @param object the object
+     * @param track its track
+     * @param scene the scene
+     */
+    public void see(Followed object, Track track, Scene scene) {
+        if (object.kind() == Role.MOVING && unclassified && !explained(track, scene.tracks(), scene.aspect())) {
+            object.motion().proof().add(object, Math.sqrt(track.width() * scene.aspect() * track.height()), leastSide);
+        }
+    }
+
+    /** Whether a named object in the same scene is what moves here. */
+    private static boolean explained(Track moving, List<Track> tracks, double aspect) {
+        double area = moving.width() * moving.height();
+        for (int i = 0; i < tracks.size(); i++) {
+            Track named = tracks.get(i);
+            if (named.role() != Role.PERSON && named.role() != Role.VEHICLE && named.role() != Role.ANIMAL) {
+                continue;
+            }
+            double namedArea = named.width() * named.height();
+            double aroundY = BESIDE * named.height();
+            double aroundX = aroundY / aspect;
+            double w =
+                    Math.min(moving.right(), named.right() + aroundX) - Math.max(moving.left(), named.left() - aroundX);
+            double h =
+                    Math.min(moving.bottom(), named.bottom() + aroundY) - Math.max(moving.top(), named.top() - aroundY);
+            if (w > 0 && h > 0 && namedArea >= COMPARABLE * area && w * h >= COVERED * Math.min(area, namedArea)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a track was seen in this scene, not merely expected.
+     *
+     * @param track the track
+     */
+    public static boolean seen(Track track) {
+        return track.sighting() != Sighting.COASTED;
+    }
+
+    /**
+     * What to call an object in a sentence.
+     *
+     * @param object the object
+     * @return as in "A person"
+     */
+    public static String called(Followed object) {
+        return switch (object.kind()) {
+            case PERSON -> "A person";
+            case VEHICLE -> "A vehicle";
+            case ANIMAL -> "An animal";
+            case MOVING -> "A moving object (taken for a vehicle)";
+            default -> "An object (" + object.kind().name().toLowerCase(Locale.ROOT) + ")";
+        };
+    }
+}
