@@ -14,6 +14,7 @@ module dev.vsa.core {
 
     exports dev.vsa.alert;
     exports dev.vsa.config;
+    exports dev.vsa.record;
     exports dev.vsa.sink;
     exports dev.vsa.sink.video;
     exports dev.vsa.source;
