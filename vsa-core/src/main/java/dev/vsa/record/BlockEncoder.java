@@ -300,11 +300,11 @@ final class BlockEncoder {
                         .thenComparing(slot -> slot.key.type().getName()));
             }
         }
-        int cells = 0;
+        long cells = 0;
         for (Slot slot : slots) {
             Object value = values.get(slot.key);
             if (value instanceof Grid grid) {
-                cells += grid.columns() * grid.rows();
+                cells += (long) grid.columns() * grid.rows();
             }
             if (value != null) {
                 boolean fits = slot.kind != FeatureKind.GRID || cells <= Format.MOST_CELLS;

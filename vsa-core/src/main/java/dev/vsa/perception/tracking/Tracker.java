@@ -5,6 +5,7 @@ import dev.vsa.perception.Detections;
 import dev.vsa.scene.Detection;
 import dev.vsa.scene.Grid;
 import dev.vsa.scene.Role;
+import dev.vsa.scene.Rounding;
 import dev.vsa.scene.SceneBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,7 +227,8 @@ public final class Tracker {
 
     /**
      * Adds the tracks to a scene that was begun for the same frame, their boxes cut at the picture's edges, and as untracked
-     * detections those that belong to none. Allocates for the latter only.
+     * detections those that belong to none; all figures rounded, so that a recording of the scene is exact and small. Allocates
+     * for the detections only.
      *
      * @param scene where to
      */
@@ -239,24 +241,34 @@ public final class Tracker {
         }
         for (int i = 0; i < seen.size(); i++) {
             if (!seen.shown(i)) {
-                Box box = new Box(seen.left(i) / aspect, seen.top(i), seen.right(i) / aspect, seen.bottom(i));
-                scene.detection(new Detection(seen.role(i), seen.label(i), seen.confidence(i), box));
+                Box box = new Box(
+                        Rounding.position(seen.left(i) / aspect),
+                        Rounding.position(seen.top(i)),
+                        Rounding.position(seen.right(i) / aspect),
+                        Rounding.position(seen.bottom(i)));
+                double confidence = Rounding.confidence(seen.confidence(i));
+                scene.detection(new Detection(seen.role(i), seen.label(i), confidence, box));
             }
         }
     }
 
     private void write(Target target, SceneBuilder scene) {
-        scene.track(target.id(), target.votes.role(), target.votes.label(), target.confidence(), target.sighting())
+        double confidence = Rounding.confidence(target.confidence());
+        scene.track(target.id(), target.votes.role(), target.votes.label(), confidence, target.sighting())
                 .place(
-                        within(target.left / aspect),
-                        within(target.top),
-                        within(target.right / aspect),
-                        within(target.bottom))
-                .move(target.velocityX() / aspect, target.velocityY(), target.bornNanos(), target.matchedNanos());
+                        place(target.left / aspect),
+                        place(target.top),
+                        place(target.right / aspect),
+                        place(target.bottom))
+                .move(
+                        Rounding.speed(target.velocityX() / aspect),
+                        Rounding.speed(target.velocityY()),
+                        target.bornNanos(),
+                        target.matchedNanos());
     }
 
-    private static double within(double v) {
-        return Math.max(0, Math.min(1, v));
+    private static double place(double v) {
+        return Rounding.position(Math.max(0, Math.min(1, v)));
     }
 
     /** Forgets all tracks, as after a jump in time or a change of picture. */
