@@ -14,10 +14,14 @@ module dev.vsa.core {
 
     exports dev.vsa.alert;
     exports dev.vsa.config;
+    exports dev.vsa.model;
     exports dev.vsa.record;
     exports dev.vsa.sink;
     exports dev.vsa.sink.video;
     exports dev.vsa.source;
+
+    opens dev.vsa.model to
+            com.fasterxml.jackson.databind;
 
     uses dev.vsa.spi.EventDetectorProvider;
     uses dev.vsa.spi.FeatureProvider;

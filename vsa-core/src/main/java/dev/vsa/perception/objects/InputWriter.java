@@ -1,0 +1,114 @@
+package dev.vsa.perception.objects;
+
+import dev.vsa.model.ModelInput;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+
+/** Writes rows of blue, green and red into a model's input tensor. */
+interface InputWriter {
+
+    /**
+     * Writes the beginning of a row.
+     *
+     * @param row which
+     * @param n how many pixels
+     * @param blue samples 0 to 255
+     * @param green samples 0 to 255
+     * @param red samples 0 to 255
+     */
+    void row(int row, int n, int[] blue, int[] green, int[] red);
+
+    /**
+     * The one for a model's input.
+     *
+     * @param input what the model wants
+     * @param width columns
+     * @param height rows
+     * @param tensor the memory
+     */
+    static InputWriter of(ModelInput input, int width, int height, ByteBuffer tensor) {
+        return switch (input.pixels()) {
+            case UINT8_NHWC_BGRX ->
+                new Bytes(width, tensor.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
+            case FLOAT_NCHW_BGR -> new Floats(input, width, height, false, floats(tensor));
+            case FLOAT_NCHW_RGB -> new Floats(input, width, height, true, floats(tensor));
+            case INT32_NHWC_RGB, FLOAT_NCHW_GRAY ->
+                throw new IllegalArgumentException("no object model takes " + input.pixels());
+        };
+    }
+
+    private static FloatBuffer floats(ByteBuffer tensor) {
+        return tensor.order(ByteOrder.nativeOrder()).asFloatBuffer();
+    }
+
+    /** Fills the whole picture with one sample. */
+    default void fill(int width, int height, int sample) {
+        int[] row = new int[width];
+        java.util.Arrays.fill(row, sample);
+        for (int y = 0; y < height; y++) {
+            row(y, width, row, row, row);
+        }
+    }
+
+    /** Bytes, four a pixel. */
+    final class Bytes implements InputWriter {
+        private final int width;
+        private final int[] packed;
+        private final IntBuffer out;
+
+        Bytes(int width, IntBuffer out) {
+            this.width = width;
+            this.packed = new int[width];
+            this.out = out;
+        }
+
+        @Override
+        public void row(int row, int n, int[] blue, int[] green, int[] red) {
+            for (int x = 0; x < n; x++) {
+                packed[x] = blue[x] | green[x] << 8 | red[x] << 16;
+            }
+            out.put(row * width, packed, 0, n);
+        }
+    }
+
+    /** Normalised floats, one plane a channel. */
+    final class Floats implements InputWriter {
+        private final int width;
+        private final int plane;
+        private final boolean redFirst;
+        private final float[] scale = new float[3];
+        private final float[] shift = new float[3];
+        private final float[] values;
+        private final FloatBuffer out;
+
+        Floats(ModelInput input, int width, int height, boolean redFirst, FloatBuffer out) {
+            this.width = width;
+            this.plane = width * height;
+            this.redFirst = redFirst;
+            this.values = new float[width];
+            this.out = out;
+            for (int c = 0; c < 3; c++) {
+                scale[c] = (float) (1 / input.std().get(c));
+                shift[c] = (float) (-input.mean().get(c) / input.std().get(c));
+            }
+        }
+
+        @Override
+        public void row(int row, int n, int[] blue, int[] green, int[] red) {
+            plane(0, row, n, redFirst ? red : blue);
+            plane(1, row, n, green);
+            plane(2, row, n, redFirst ? blue : red);
+        }
+
+        private void plane(int channel, int row, int n, int[] samples) {
+            float by = scale[channel];
+            float plus = shift[channel];
+            for (int x = 0; x < n; x++) {
+                values[x] = samples[x] * by + plus;
+            }
+            out.put(channel * plane + row * width, values, 0, n);
+        }
+    }
+}
