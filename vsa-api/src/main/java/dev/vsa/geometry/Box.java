@@ -11,19 +11,26 @@ package dev.vsa.geometry;
  */
 public record Box(double left, double top, double right, double bottom) {
 
+    /** Two such areas can be added. */
+    private static final double LARGEST = Double.MAX_VALUE / 2;
+
     /**
      * Checks the sides.
      *
-     * @throws InvalidGeometryException if a side is not finite or the sides are not in order
+     * @throws InvalidGeometryException if a side is not finite, the sides are not in order, or the area is near the largest
+     *     number
      */
     public Box {
         if (!(Double.isFinite(left) && Double.isFinite(top) && Double.isFinite(right) && Double.isFinite(bottom))) {
             throw new InvalidGeometryException(
-                    "a side is not a number: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
+                    "a side is not a finite number: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
         }
         if (right < left || bottom < top) {
             throw new InvalidGeometryException(
                     "sides out of order: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
+        }
+        if (!((right - left) * (bottom - top) <= LARGEST)) {
+            throw new InvalidGeometryException("too large: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
         }
     }
 
@@ -44,12 +51,12 @@ public record Box(double left, double top, double right, double bottom) {
 
     /** The centre of the box. */
     public Point centre() {
-        return new Point((left + right) / 2, (top + bottom) / 2);
+        return new Point(left / 2 + right / 2, top / 2 + bottom / 2);
     }
 
     /** The middle of the lower side: where a standing person or a vehicle touches the ground. */
     public Point foot() {
-        return new Point((left + right) / 2, bottom);
+        return new Point(left / 2 + right / 2, bottom);
     }
 
     /**
@@ -65,6 +72,6 @@ public record Box(double left, double top, double right, double bottom) {
             return 0;
         }
         double shared = w * h;
-        return shared / (area() + other.area() - shared);
+        return shared > 0 ? shared / (area() + other.area() - shared) : 0;
     }
 }

@@ -1,6 +1,9 @@
 package dev.vsa.geometry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The edges of all rings of a polygon, in runs of a few that follow one another, each run with the box around it: what lies
@@ -28,47 +31,18 @@ final class EdgeRuns {
     }
 
     static EdgeRuns of(Polygon polygon) {
-        int n = polygon.outer().size();
-        int runs = runs(polygon.outer());
-        for (List<Point> hole : polygon.holes()) {
-            n += hole.size();
-            runs += runs(hole);
+        List<double[]> rings = new ArrayList<>(List.of(Ring.edges(polygon.outer(), false)));
+        polygon.holes().forEach(hole -> rings.add(Ring.edges(hole, true)));
+        double[] edges = rings.stream().flatMapToDouble(Arrays::stream).toArray();
+        IntStream.Builder starts = IntStream.builder();
+        int at = 0;
+        for (double[] ring : rings) {
+            for (int e = 0; e < ring.length; e += 4 * RUN) {
+                starts.add(at + e);
+            }
+            at += ring.length;
         }
-        double[] edges = new double[4 * n];
-        int[] starts = new int[runs + 1];
-        int run = cut(polygon.outer(), 0, starts, 0);
-        int at = append(polygon.outer(), true, edges, 0);
-        for (List<Point> hole : polygon.holes()) {
-            run = cut(hole, at, starts, run);
-            at = append(hole, false, edges, at);
-        }
-        starts[runs] = at;
-        return new EdgeRuns(edges, starts);
-    }
-
-    private static int runs(List<Point> ring) {
-        return (ring.size() + RUN - 1) / RUN;
-    }
-
-    private static int cut(List<Point> ring, int at, int[] starts, int run) {
-        for (int i = 0; i < ring.size(); i += RUN) {
-            starts[run++] = at + 4 * i;
-        }
-        return run;
-    }
-
-    private static int append(List<Point> ring, boolean outer, double[] edges, int at) {
-        int n = ring.size();
-        boolean forward = Ring.signedArea(ring) < 0 == outer;
-        for (int i = 0; i < n; i++) {
-            Point from = ring.get(forward ? i : (n - i) % n);
-            Point to = ring.get(forward ? (i + 1) % n : n - 1 - i);
-            edges[at++] = from.x();
-            edges[at++] = from.y();
-            edges[at++] = to.x();
-            edges[at++] = to.y();
-        }
-        return at;
+        return new EdgeRuns(edges, starts.add(at).build().toArray());
     }
 
     private void box(int run) {

@@ -17,8 +17,11 @@ public record Point(double x, double y) {
      */
     public Point {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new InvalidGeometryException("a coordinate is not a number: (" + x + ", " + y + ")");
+            throw new InvalidGeometryException("a coordinate is not a finite number: (" + x + ", " + y + ")");
         }
+        // No negative zero, so that equal places are equal values.
+        x += 0.0;
+        y += 0.0;
     }
 
     /** Whether the point lies in the picture, edges included. */

@@ -15,7 +15,7 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
      * Checks the rings.
      *
      * @throws InvalidGeometryException if a ring has fewer than three points, repeats a point, leaves the picture, encloses
-     *     nothing or crosses itself, or if a hole meets another ring or leaves the outer one; the message names the ring and
+     *     nothing or crosses itself, or if a hole meets another ring, lies in another hole or outside the outer ring; the message names the ring and
      *     the vertex
      */
     public Polygon {
@@ -26,12 +26,14 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
             List<Point> hole = holes.get(i);
             Ring.check(i, hole);
             checkApart(i, hole, "the outer boundary", outer);
-            if (!RingLocator.inside(outer, hole.get(0))) {
-                throw new InvalidGeometryException(
-                        "hole " + i + " lies outside the polygon", i, InvalidGeometryException.NONE);
+            if (!Ring.encloses(outer, hole)) {
+                throw wrong("hole " + i + " lies outside the polygon", i);
             }
             for (int j = 0; j < i; j++) {
                 checkApart(i, hole, "hole " + j, holes.get(j));
+                if (Ring.encloses(hole, holes.get(j)) || Ring.encloses(holes.get(j), hole)) {
+                    throw wrong("hole " + i + " and hole " + j + " lie one in the other", i);
+                }
             }
         }
     }
@@ -63,6 +65,10 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
     /** The share of the picture's area that the polygon covers, holes taken out. */
     public double area() {
         return Ring.area(outer) - holes.stream().mapToDouble(Ring::area).sum();
+    }
+
+    private static InvalidGeometryException wrong(String message, int hole) {
+        return new InvalidGeometryException(message, hole, InvalidGeometryException.NONE);
     }
 
     private static void checkApart(int hole, List<Point> a, String nameB, List<Point> b) {

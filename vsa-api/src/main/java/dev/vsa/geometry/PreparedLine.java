@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p><b>Hysteresis.</b> To be deaf to a box that trembles on the wire, add up the crossings of a track (left to right +1,
  * right to left −1) and believe the sum once {@link #signedDistance} says that the anchor has left the band around the wire;
- * then start again from 0.
+ * then start again from 0. The distance need only be asked for while the sum is not 0.
  */
 public final class PreparedLine {
 
@@ -22,10 +22,8 @@ public final class PreparedLine {
     /** The vertices as x, y. */
     private final double[] points;
 
-    private final double left;
-    private final double top;
-    private final double right;
-    private final double bottom;
+    /** The box around each stretch: left, top, right, bottom. */
+    private final double[] boxes;
 
     private PreparedLine(Line line) {
         this.line = line;
@@ -35,10 +33,13 @@ public final class PreparedLine {
             points[2 * i] = vertices.get(i).x();
             points[2 * i + 1] = vertices.get(i).y();
         }
-        this.left = vertices.stream().mapToDouble(Point::x).min().orElseThrow();
-        this.top = vertices.stream().mapToDouble(Point::y).min().orElseThrow();
-        this.right = vertices.stream().mapToDouble(Point::x).max().orElseThrow();
-        this.bottom = vertices.stream().mapToDouble(Point::y).max().orElseThrow();
+        this.boxes = new double[4 * (vertices.size() - 1)];
+        for (int b = 0, i = 0; b < boxes.length; b += 4, i += 2) {
+            boxes[b] = Math.min(points[i], points[i + 2]);
+            boxes[b + 1] = Math.min(points[i + 1], points[i + 3]);
+            boxes[b + 2] = Math.max(points[i], points[i + 2]);
+            boxes[b + 3] = Math.max(points[i + 1], points[i + 3]);
+        }
     }
 
     /**
@@ -65,19 +66,12 @@ public final class PreparedLine {
      * @return {@link Crossing#NONE} also where a coordinate is not finite
      */
     public Crossing crossing(double fromX, double fromY, double toX, double toY) {
-        if (!(Math.min(fromX, toX) <= right
-                && Math.max(fromX, toX) >= left
-                && Math.min(fromY, toY) <= bottom
-                && Math.max(fromY, toY) >= top
-                && Double.isFinite(fromX)
-                && Double.isFinite(fromY)
-                && Double.isFinite(toX)
-                && Double.isFinite(toY))) {
-            return Crossing.NONE;
-        }
         boolean leftToRight = false;
         boolean rightToLeft = false;
-        for (int i = 0; i < points.length - 2; i += 2) {
+        for (int b = 0, i = 0; b < boxes.length; b += 4, i += 2) {
+            if (bothBeyond(b, fromX, toX) || bothBeyond(b + 1, fromY, toY)) {
+                continue;
+            }
             boolean from = onRight(i, fromX, fromY);
             if (from != onRight(i, toX, toY)
                     && passedOnRight(i, fromX, fromY, toX, toY) != passedOnRight(i + 2, fromX, fromY, toX, toY)) {
@@ -85,10 +79,21 @@ public final class PreparedLine {
                 rightToLeft |= from;
             }
         }
-        if (leftToRight) {
-            return rightToLeft ? Crossing.BOTH : Crossing.LEFT_TO_RIGHT;
+        if (!(leftToRight || rightToLeft) || !isFinite(fromX, fromY, toX, toY)) {
+            return Crossing.NONE;
         }
-        return rightToLeft ? Crossing.RIGHT_TO_LEFT : Crossing.NONE;
+        return leftToRight ? rightToLeft ? Crossing.BOTH : Crossing.LEFT_TO_RIGHT : Crossing.RIGHT_TO_LEFT;
+    }
+
+    /** Whether both ends of a path lie on one side of a stretch's box; the hair by which they are shifted cannot matter then. */
+    private boolean bothBeyond(int b, double from, double to) {
+        double low = boxes[b];
+        double high = boxes[b + 2];
+        return (from < low && to < low) || (from > high && to > high);
+    }
+
+    private static boolean isFinite(double fromX, double fromY, double toX, double toY) {
+        return Double.isFinite(fromX) && Double.isFinite(fromY) && Double.isFinite(toX) && Double.isFinite(toY);
     }
 
     /**
@@ -125,11 +130,11 @@ public final class PreparedLine {
      * @param aspect the picture's width over its height
      */
     public double signedDistance(double x, double y, double aspect) {
-        double best = Double.POSITIVE_INFINITY;
+        double best = 0;
         int nearest = 0;
         for (int i = 0; i < points.length - 2; i += 2) {
             double d = Segments.squaredDistance(points[i], points[i + 1], points[i + 2], points[i + 3], x, y, aspect);
-            if (d < best) {
+            if (i == 0 || d < best) {
                 best = d;
                 nearest = i;
             }

@@ -7,7 +7,8 @@ package dev.vsa.geometry;
  * {@link #meet} and {@link #contains} never contradict each other and a point on an edge is found on it. A point on a segment
  * counts as meeting it.
  *
- * <p>Stateless, for any number of threads. A coordinate that is not a number lies on nothing and meets nothing.
+ * <p>Stateless, for any number of threads. A point with a coordinate that is not finite lies on nothing; a segment with such
+ * an end meets others with its other end at most.
  */
 public final class Segments {
 
@@ -111,7 +112,7 @@ public final class Segments {
 
     /**
      * The sign of {@link #side}, not spoilt by rounding: 1 when p lies to the right of the line from a to b as seen on the
-     * screen, −1 when to the left, 0 when on it or a coordinate is not a number. Right to some 100 bits, as long as no
+     * screen, −1 when to the left, 0 when on it; 2 when a coordinate is not finite. Right to some 100 bits, as long as no
      * product of two differences is so small that it vanishes (below 1e-290).
      */
     static int orientation(double ax, double ay, double bx, double by, double px, double py) {
@@ -136,7 +137,7 @@ public final class Segments {
         if (!Double.isFinite(l) || !Double.isFinite(r)) {
             return Double.isFinite(ax * DOWN + ay * DOWN + bx * DOWN + by * DOWN + px * DOWN + py * DOWN)
                     ? orientation(ax * DOWN, ay * DOWN, bx * DOWN, by * DOWN, px * DOWN, py * DOWN)
-                    : 0;
+                    : 2;
         }
         double lTail = Math.fma(ux, vy, -l) + (ux * tail(py, ay, vy) + tail(bx, ax, ux) * vy);
         double rTail = Math.fma(uy, vx, -r) + (uy * tail(px, ax, vx) + tail(by, ay, uy) * vx);

@@ -77,11 +77,11 @@ public final class SceneBuilder {
      * @param right normalised, at least {@code left}
      * @param bottom normalised, at least {@code top}
      * @return this
-     * @throws IllegalArgumentException if a side is not finite or the sides are not in order: such a box must not reach a
-     *     detector
+     * @throws IllegalArgumentException if {@link Track#box()} would not be a box: such a one must not reach a detector
      */
     public SceneBuilder place(double left, double top, double right, double bottom) {
-        if (!(right - left >= 0 && bottom - top >= 0) || !Double.isFinite(right - left + bottom - top)) {
+        // What Box refuses; NaN and infinities fail one of the three.
+        if (!(left <= right && top <= bottom && (right - left) * (bottom - top) <= Double.MAX_VALUE / 2)) {
             throw new IllegalArgumentException("not a box: [" + left + ", " + top + ", " + right + ", " + bottom + "]");
         }
         tracks.last().place(left, top, right, bottom);

@@ -7,6 +7,7 @@ import static dev.vsa.geometry.Crossing.RIGHT_TO_LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vsa.AllocatedBytes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,33 @@ class PreparedLineTest {
         PreparedLine bend = PreparedLine.of(Line.of("bend", 0.2, 0.5, 0.6, 0.5, 0.2, 0.45));
 
         assertThat(bend.signedDistance(0.7, 0.49, 1)).isPositive();
+    }
+
+    @Test
+    void distanceFromAPlaceThatIsNoNumberIsNoNumber() {
+        assertThat(UPWARDS.signedDistance(Double.NaN, 0.5, 1)).isNaN();
+    }
+
+    @Test
+    void noQuestionAllocates() {
+        RandomShapes random = new RandomShapes(7);
+        PreparedLine line = PreparedLine.of(wire(random, 1 << 20));
+        double[] xy = new double[4000];
+        for (int i = 0; i < xy.length; i++) {
+            xy[i] = random.between(-0.2, 1.2);
+        }
+        double[] sum = new double[1];
+
+        assertThat(AllocatedBytes.of(() -> {
+                    for (int i = 0; i < xy.length - 3; i++) {
+                        sum[0] += line.crossing(xy[i], xy[i + 1], xy[i + 2], xy[i + 3])
+                                        .leftToRight()
+                                ? 1
+                                : 0;
+                        sum[0] += line.signedDistance(xy[i], xy[i + 1], 1.5);
+                    }
+                }))
+                .isZero();
     }
 
     private static Line wire(RandomShapes random, int steps) {

@@ -3,6 +3,7 @@ package dev.vsa.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vsa.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +146,176 @@ class PreparedPolygonTest {
         PreparedPolygon zone = PreparedPolygon.of(Polygon.of(0.2, 0.2, 0.4, 0.2, 0.4, 0.8, 0.2, 0.8));
 
         assertThat(zone.distanceToBoundary(0.9, 0.5, 16.0 / 9)).isCloseTo(0.5 * 16 / 9, within(1e-15));
+    }
+
+    @Test
+    void theWholePictureAnswersLikeAnyOtherPolygon() {
+        PreparedPolygon picture = PreparedPolygon.of(Polygon.picture());
+        org.locationtech.jts.geom.Polygon peer = Jts.polygon(Polygon.picture());
+        for (double x = -0.25; x <= 1.25; x += 0.125) {
+            for (double y = -0.25; y <= 1.25; y += 0.125) {
+                assertThat(picture.locate(x, y)).as("(%s, %s)", x, y).isEqualTo(Jts.locate(peer, x, y));
+            }
+        }
+    }
+
+    @Test
+    void aHoleIsOutsideAndItsEdgeIsBoundary() {
+        PreparedPolygon ring = PreparedPolygon.of(new Polygon(
+                Polygon.picture().outer(), List.of(Line.points(0.25, 0.25, 0.75, 0.25, 0.75, 0.75, 0.25, 0.75))));
+
+        assertThat(List.of(ring.locate(0.5, 0.5), ring.locate(0.25, 0.5), ring.locate(0.1, 0.5)))
+                .containsExactly(Location.OUTSIDE, Location.BOUNDARY, Location.INSIDE);
+    }
+
+    @Test
+    void pointsOnAnEdgeBelongToThePolygon() {
+        assertThat(PreparedPolygon.of(Polygon.picture()).contains(1, 0.3)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.MAX_VALUE,
+                -Double.MAX_VALUE
+            })
+    void aPointNowhereNearIsOutside(double far) {
+        PreparedPolygon zone = PreparedPolygon.of(new RandomShapes(3).polygon());
+
+        assertThat(List.of(zone.locate(far, 0.5), zone.locate(0.5, far), zone.locate(far, far)))
+                .containsOnly(Location.OUTSIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aBoxWhollyInsideOverlapsByExactlyOne(long seed) {
+        RandomShapes random = new RandomShapes(seed);
+        for (int round = 0; round < 200; round++) {
+            Polygon polygon = random.polygon();
+            Box box = random.box();
+            boolean inside = Jts.polygon(polygon).covers(Jts.box(box.left(), box.top(), box.right(), box.bottom()));
+            assertThat(PreparedPolygon.of(polygon).overlap(box.left(), box.top(), box.right(), box.bottom()) == 1)
+                    .as("seed %d: %s in %s", seed, box, polygon)
+                    .isEqualTo(inside);
+        }
+    }
+
+    @Test
+    void aBoxThatTouchesOnlyOverlapsByExactlyNothing() {
+        PreparedPolygon zone = PreparedPolygon.of(Polygon.of(0.1, 0.1, 0.7, 0.1, 0.7, 0.7));
+
+        assertThat(zone.overlap(0.7, 0.1, 0.9, 0.9)).isZero();
+    }
+
+    @Test
+    void aBoxRoundAThinHoleIsNotWhollyInside() {
+        PreparedPolygon zone = PreparedPolygon.of(new Polygon(
+                Polygon.picture().outer(), List.of(Line.points(0.5, 0.4, 0.5001, 0.4, 0.5001, 0.6, 0.5, 0.6))));
+
+        assertThat(zone.overlap(0.4, 0.4, 0.6, 0.6)).isCloseTo(1 - 0.0001 / 0.2, within(1e-12));
+    }
+
+    @Test
+    void aBoxAsLargeAsCanBeOverlapsByItsShare() {
+        PreparedPolygon picture = PreparedPolygon.of(Polygon.picture());
+
+        assertThat(picture.overlap(-1e6, -1e6, 1e6, 1e6) * 4e12).isCloseTo(0, within(4.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.25})
+    void whatIsNoBoxOverlapsByNothing(double right) {
+        assertThat(PreparedPolygon.of(Polygon.picture()).overlap(0.25, 0.25, right, 0.75))
+                .isZero();
+    }
+
+    @Test
+    void aBoxInsideOutOverlapsByNothing() {
+        assertThat(PreparedPolygon.of(Polygon.picture()).overlap(0.75, 0.75, 0.25, 0.25))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shortPathsTouchWhatJtsIntersects(long seed) {
+        RandomShapes random = new RandomShapes(seed);
+        for (int round = 0; round < 30; round++) {
+            Polygon polygon = random.polygon();
+            PreparedPolygon prepared = PreparedPolygon.of(polygon);
+            org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
+            for (int i = 0; i < 200; i++) {
+                double ax = random.between(0, 1);
+                double ay = random.between(0, 1);
+                double bx = ax + random.between(-0.05, 0.05);
+                double by = ay + random.between(-0.05, 0.05);
+                assertThat(prepared.sweptBy(ax, ay, bx, by))
+                        .as("seed %d: (%s, %s) to (%s, %s) and %s", seed, ax, ay, bx, by, peer)
+                        .isEqualTo(peer.intersects(Jts.path(ax, ay, bx, by)));
+            }
+        }
+    }
+
+    @Test
+    void aPathThatIsAPointTouchesWhereThePointBelongs() {
+        PreparedPolygon zone = PreparedPolygon.of(Polygon.of(0.1, 0.1, 0.7, 0.1, 0.7, 0.7));
+
+        assertThat(List.of(zone.sweptBy(0.6, 0.2, 0.6, 0.2), zone.sweptBy(0.2, 0.6, 0.2, 0.6)))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aPathAcrossTheWholePlaneTouchesWhatLiesBetween() {
+        PreparedPolygon zone = PreparedPolygon.of(Polygon.of(0.1, 0.1, 0.7, 0.1, 0.7, 0.7));
+
+        assertThat(List.of(zone.sweptBy(-1e300, 0.2, 1e300, 0.2), zone.sweptBy(-1e300, 0.8, 1e300, 0.8)))
+                .containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aPathThatIsNotFiniteTouchesWithItsOtherEndAtMost(double bad) {
+        PreparedPolygon zone = PreparedPolygon.of(Polygon.of(0.1, 0.1, 0.7, 0.1, 0.7, 0.7));
+
+        assertThat(List.of(
+                        zone.sweptBy(0, 0.2, bad, 0.2), zone.sweptBy(bad, 0.1, 0, 0.1), zone.sweptBy(0.6, 0.2, bad, 0)))
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void aPolygonOfAThousandCornersIsCompiledWithoutLosingOne() {
+        Polygon polygon = new RandomShapes(11).polygon(1024);
+        PreparedPolygon zone = PreparedPolygon.of(polygon);
+
+        assertThat(polygon.outer()).allMatch(p -> zone.locate(p.x(), p.y()) == Location.BOUNDARY);
+    }
+
+    @Test
+    void distanceFromAPlaceThatIsNoNumberIsNoNumber() {
+        assertThat(PreparedPolygon.of(Polygon.picture()).distanceToBoundary(Double.NaN, 0.5, 1))
+                .isNaN();
+    }
+
+    @Test
+    void noQuestionAllocates() {
+        RandomShapes random = new RandomShapes(7);
+        PreparedPolygon zone = PreparedPolygon.of(random.polygon(64));
+        double[] xy = new double[4000];
+        for (int i = 0; i < xy.length; i++) {
+            xy[i] = random.between(-0.2, 1.2);
+        }
+        double[] sum = new double[1];
+
+        assertThat(AllocatedBytes.of(() -> {
+                    for (int i = 0; i < xy.length - 3; i++) {
+                        sum[0] += zone.contains(xy[i], xy[i + 1]) ? 1 : 0;
+                        sum[0] += zone.sweptBy(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]) ? 1 : 0;
+                        sum[0] += zone.overlap(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
+                        sum[0] += zone.distanceToBoundary(xy[i], xy[i + 1], 1.5);
+                    }
+                }))
+                .isZero();
     }
 }

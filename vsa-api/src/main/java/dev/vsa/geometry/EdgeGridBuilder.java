@@ -1,0 +1,139 @@
+package dev.vsa.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lays the grid over a polygon. Set-up only. */
+final class EdgeGridBuilder {
+
+    /** The part of a cell by which it is taken too large when edges are sorted into cells, so that no rounding misplaces one. */
+    private static final double MARGIN = 1e-9;
+
+    private final double[] edges;
+    private final EdgeGrid.Extent extent;
+    /** Edges by the cell that they touch. */
+    private final Map<Integer, List<Integer>> touching = new TreeMap<>();
+
+    private EdgeGridBuilder(double[] edges, Box box) {
+        // More edges need smaller cells to keep the lists short.
+        int side = (int) Math.max(32, Math.min(256, 8 * Math.sqrt(edges.length / 4.0)));
+        this.edges = edges;
+        this.extent = new EdgeGrid.Extent(box.left(), box.top(), side / box.width(), side / box.height(), side);
+    }
+
+    /**
+     * Lays the grid.
+     *
+     * @param edges all edges as x0, y0, x1, y1
+     * @param box the box around them
+     */
+    static EdgeGrid build(double[] edges, Box box) {
+        EdgeGridBuilder builder = new EdgeGridBuilder(edges, box);
+        for (int edge = 0; edge < edges.length; edge += 4) {
+            builder.sort(edge);
+        }
+        return builder.build();
+    }
+
+    private void sort(int e) {
+        double dx = MARGIN / extent.cellsPerX();
+        double dy = MARGIN / extent.cellsPerY();
+        int firstColumn = extent.column(Math.min(edges[e], edges[e + 2]) - dx);
+        int lastColumn = extent.column(Math.max(edges[e], edges[e + 2]) + dx);
+        int firstRow = extent.row(Math.min(edges[e + 1], edges[e + 3]) - dy);
+        int lastRow = extent.row(Math.max(edges[e + 1], edges[e + 3]) + dy);
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                if (touches(e, column, row)) {
+                    touching.computeIfAbsent(row * extent.side() + column, c -> new ArrayList<>())
+                            .add(e);
+                }
+            }
+        }
+    }
+
+    /** Whether the corners of a cell lie on both sides of an edge that is known to reach the cell's column and row. */
+    private boolean touches(int e, int column, int row) {
+        int right = 0;
+        int left = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            double x = x(column, corner % 2 == 0 ? -MARGIN : 1 + MARGIN);
+            double y = y(row, corner < 2 ? -MARGIN : 1 + MARGIN);
+            double side = Segments.side(edges[e], edges[e + 1], edges[e + 2], edges[e + 3], x, y);
+            right += side >= 0 ? 1 : 0;
+            left += side <= 0 ? 1 : 0;
+        }
+        return right > 0 && left > 0;
+    }
+
+    private double x(int column, double part) {
+        return extent.left() + (column + part) / extent.cellsPerX();
+    }
+
+    private double y(int row, double part) {
+        return extent.top() + (row + part) / extent.cellsPerY();
+    }
+
+    private EdgeGrid build() {
+        int side = extent.side();
+        int[] cells = new int[side * side];
+        double[] places = new double[2 * touching.size()];
+        boolean[] inside = new boolean[touching.size()];
+        int[] first = new int[touching.size() + 1];
+        double[] lists =
+                new double[4 * touching.values().stream().mapToInt(List::size).sum()];
+        int mixed = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            List<Integer> own = touching.get(cell);
+            if (own == null) {
+                // No edge lies between two neighbours that no edge touches.
+                boolean known = cell % side > 0 && cells[cell - 1] < 0;
+                cells[cell] = known ? cells[cell - 1] : pure(cell % side, cell / side);
+                continue;
+            }
+            Point place = place(cell % side, cell / side, own);
+            places[2 * mixed] = place.x();
+            places[2 * mixed + 1] = place.y();
+            inside[mixed] = EvenOdd.locate(edges, place.x(), place.y()) == Location.INSIDE;
+            first[mixed + 1] = first[mixed] + 4 * own.size();
+            for (int i = 0; i < own.size(); i++) {
+                direct(own.get(i), place, lists, first[mixed] + 4 * i);
+            }
+            cells[cell] = mixed++;
+        }
+        return new EdgeGrid(extent, cells, places, inside, first, lists);
+    }
+
+    private int pure(int column, int row) {
+        return EvenOdd.locate(edges, x(column, 0.5), y(row, 0.5)) == Location.INSIDE
+                ? EdgeGrid.INSIDE
+                : EdgeGrid.OUTSIDE;
+    }
+
+    /** A place in a cell that is in line with none of the edges that touch it. */
+    private Point place(int column, int row, List<Integer> own) {
+        for (int attempt = 0; ; attempt++) {
+            // An additive sequence of the plastic number spreads attempts evenly and lines up no more than two of them.
+            Point p = new Point(
+                    x(column, (0.5 + attempt * 0.7548776662466927) % 1),
+                    y(row, (0.5 + attempt * 0.5698402909980532) % 1));
+            if (own.stream().allMatch(e -> side(e, p) != 0)) {
+                return p;
+            }
+        }
+    }
+
+    private int side(int e, Point p) {
+        return Segments.orientation(edges[e], edges[e + 1], edges[e + 2], edges[e + 3], p.x(), p.y());
+    }
+
+    /** Writes an edge so that a point lies to the right of it. */
+    private void direct(int e, Point rightOfIt, double[] lists, int at) {
+        int swap = side(e, rightOfIt) > 0 ? 0 : 2;
+        for (int i = 0; i < 4; i++) {
+            lists[at + i] = edges[e + (i + swap) % 4];
+        }
+    }
+}
