@@ -32,18 +32,13 @@ final class AnalysisFormat {
 
     private AnalysisFormat() {}
 
-    private static @Nullable Analysis read(Fields fields) {
-        Double fps = fields.get(FPS);
-        String model = fields.get(MODEL);
-        Size size = fields.get(INPUT);
-        if (fps == null || size == null || (model == null && fields.has(MODEL))) {
-            return null;
-        }
-        Optional<String> place = Optional.ofNullable(model)
+    private static Analysis read(Fields fields) {
+        Size size = fields.getOr(INPUT, new Size(0, 0));
+        Optional<String> model = Optional.ofNullable(fields.get(MODEL))
                 .map(name -> name.endsWith(".yaml") || name.endsWith(".yml")
                         ? fields.at().surroundings().folder().resolve(name).toString()
                         : name);
-        return new Analysis(fps, place, size.width(), size.height());
+        return new Analysis(fields.getOr(FPS, Analysis.DEFAULT.fps()), model, size.width(), size.height());
     }
 
     /** Columns and rows. */

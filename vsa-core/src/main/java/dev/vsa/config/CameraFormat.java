@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a camera is written. Immutable. */
 final class CameraFormat {
+
+    private static final int MOST_RULES = 100;
 
     static final Field<String> ID = Field.mandatory(
             "id",
@@ -29,9 +32,12 @@ final class CameraFormat {
             "source",
             SourceFormat.SOURCE,
             "Where its frames come from. Mandatory, unless a command names the input that takes its place.");
+    private static final Scalars.Text ZONE_ID = new Scalars.Text(
+            "an id other than frame, which is the whole picture always; not blank, without a slash",
+            Pattern.compile("(?!frame$|\\s*$)[^/]+"));
     private static final Field<Map<String, Optional<Zone>>> ZONES = Field.optional(
             "zones",
-            new TableOf<>(Scalars.ID, Shapes::zone),
+            new TableOf<>(ZONE_ID, Shapes::zone),
             "Parts of the picture that rules refer to, by id. Coordinates are shares of the picture's width and height"
                     + " from its top left corner. The zone `frame`, the whole picture, is always there.");
     private static final Field<Map<String, Optional<Line>>> LINES = Field.optional(
@@ -49,7 +55,7 @@ final class CameraFormat {
     private final Group<CameraConfig> camera;
 
     CameraFormat(RuleFormat rule) {
-        rules = Field.mandatory("rules", new ListOf<>(rule, 0), "What is to be detected.");
+        rules = Field.mandatory("rules", new ListOf<>(rule, 0, MOST_RULES), "What is to be detected.");
         Section section = new Section("camera", "A camera.", ID, SOURCE, ZONES, LINES, GROUND_PLANE, ANALYSIS, rules);
         camera = new Group<>(section, this::read);
     }
@@ -62,9 +68,9 @@ final class CameraFormat {
         String id = fields.get(ID);
         Supplier<? extends FrameSource> source = source(fields);
         Map<String, Optional<Zone>> zones = zones(fields);
-        Map<String, Optional<Line>> lines = table(fields.get(LINES));
+        Map<String, Optional<Line>> lines = fields.getOr(LINES, Map.of());
         GroundPlane plane = fields.get(GROUND_PLANE);
-        Analysis analysis = fields.has(ANALYSIS) ? fields.get(ANALYSIS) : Analysis.DEFAULT;
+        Analysis analysis = fields.getOr(ANALYSIS, Analysis.DEFAULT);
         Scope scope = new Scope(Map.of(), zones, lines);
         List<Optional<Draft<?>>> drafts =
                 fields.get(rules, fields.at().surroundings().with(scope));
@@ -77,7 +83,6 @@ final class CameraFormat {
         List<Rule<?>> finished = finish(sound, id == null ? "camera" : id, Optional.ofNullable(plane));
         if (id == null
                 || source == null
-                || analysis == null
                 || fields.at().surroundings().problems().any()) {
             return null;
         }
@@ -97,21 +102,14 @@ final class CameraFormat {
         if (given.isPresent()) {
             return given.get();
         }
-        return fields.has(SOURCE) ? fields.get(SOURCE) : fields.at().rejectMissing(SOURCE);
+        fields.require(SOURCE);
+        return fields.get(SOURCE);
     }
 
     private static Map<String, Optional<Zone>> zones(Fields fields) {
         Map<String, Optional<Zone>> zones = new LinkedHashMap<>(Scope.PICTURE.zones());
-        Map<String, Optional<Zone>> own = table(fields.get(ZONES));
-        if (own.containsKey(Zone.FRAME)) {
-            fields.at(ZONES).reject("a zone 'frame'", "another id: that one is the whole picture, always");
-        }
-        zones.putAll(own);
+        zones.putAll(fields.getOr(ZONES, Map.of()));
         return zones;
-    }
-
-    private static <T> Map<String, Optional<T>> table(@Nullable Map<String, Optional<T>> read) {
-        return read == null ? Map.of() : read;
     }
 
     /** Gives the rules without a name one that no other has: the detector's id, with a number from the second on. */

@@ -44,7 +44,7 @@ final class Composites {
         public String expected() {
             String bounds = least > 0 ? " of at least " + least : "";
             if (most < Integer.MAX_VALUE) {
-                bounds += (bounds.isEmpty() ? " of" : " and") + " at most " + most;
+                bounds = " of " + least + " to " + most;
             }
             return "a list" + bounds + ", each " + item.expected();
         }
@@ -230,7 +230,8 @@ final class Composites {
             }
             if (present.size() == 1) {
                 Cursor key = new Cursor(mapping.entries().get(0).key(), at.path(), at.surroundings());
-                return key.rejectName(present.get(0), "the key " + Quote.of(present.get(0)), expected(), keys());
+                return key.rejectName(
+                        present.get(0), mapping.entries().get(0).key().asKey(), expected(), keys());
             }
             return at.reject(expected());
         }

@@ -15,7 +15,7 @@ record Cursor(Node node, String path, Surroundings surroundings) {
 
     /** The path of a value under a key. */
     static String field(String path, String key) {
-        String shown = Quote.masked(key);
+        String shown = Quote.shown(key);
         return path.isEmpty() ? shown : path + "." + shown;
     }
 
@@ -46,11 +46,6 @@ record Cursor(Node node, String path, Surroundings surroundings) {
             surroundings.problems().add(node.place(), path, found, expected);
         }
         return null;
-    }
-
-    /** Reports that a key which must be there is not. Returns null. */
-    <T> @Nullable T rejectMissing(Field<?> field) {
-        return reject("no key '" + field.key() + "'", field.kind().expected());
     }
 
     /** Reports a name that is none of the valid ones, with the one most like it. Returns null. */

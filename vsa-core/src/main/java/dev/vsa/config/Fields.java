@@ -1,6 +1,7 @@
 package dev.vsa.config;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a mapping that has been opened. Each is read at most once, so that nothing is reported twice. */
@@ -8,10 +9,26 @@ final class Fields {
 
     private final Cursor at;
     private final Map<String, Node> values;
+    private final Set<String> meant;
 
-    Fields(Cursor at, Map<String, Node> values) {
+    /**
+     * Values.
+     *
+     * @param at the mapping
+     * @param values what stands under the known keys
+     * @param meant the known keys that unknown ones are like: who wrote those has not left these out
+     */
+    Fields(Cursor at, Map<String, Node> values, Set<String> meant) {
         this.at = at;
         this.values = values;
+        this.meant = meant;
+    }
+
+    /** Reports a key that is not there and must be. */
+    void require(Field<?> field) {
+        if (!has(field) && !meant.contains(field.key())) {
+            at.reject("no key '" + field.key() + "'", field.kind().expected());
+        }
     }
 
     /** The mapping itself. */
@@ -41,5 +58,11 @@ final class Fields {
         return field.byDefault().isEmpty()
                 ? null
                 : field.kind().read(new Cursor(YamlTree.of(field.byDefault()), at.path(), surroundings));
+    }
+
+    /** The value, or the default, or else a substitute: for one that is not there, or is wrong and has been reported. */
+    <T> T getOr(Field<T> field, T substitute) {
+        T value = get(field);
+        return value == null ? substitute : value;
     }
 }

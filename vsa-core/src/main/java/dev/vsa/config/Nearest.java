@@ -9,7 +9,10 @@ import java.util.Optional;
 final class Nearest {
 
     /** A longer word is not a slip of the finger on one of ours, and the distance costs its square. */
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 40;
+
+    /** Names that are looked at, so that a file of errors is refused soon. */
+    private static final int MOST = 500;
 
     private Nearest() {}
 
@@ -17,6 +20,7 @@ final class Nearest {
     static Optional<String> to(String word, Collection<String> names) {
         String simple = simplified(word);
         return names.stream()
+                .limit(MOST)
                 .filter(name -> distance(simple, simplified(name)) <= Math.max(1, simple.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(simple, simplified(name))));
     }

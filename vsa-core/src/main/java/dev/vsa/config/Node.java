@@ -42,7 +42,13 @@ sealed interface Node {
             if (isNothing()) {
                 return "nothing";
             }
-            return plain && YamlScalars.isNumber(text) ? text : Quote.of(text);
+            boolean bare = plain && (YamlScalars.isNumber(text) || YamlScalars.isBoolean(text));
+            return bare && text.length() < Quote.LONGEST ? text : Quote.of(text);
+        }
+
+        /** What it is where it stands as a key. */
+        String asKey() {
+            return "the key " + Quote.of(text);
         }
     }
 
@@ -86,7 +92,7 @@ sealed interface Node {
 
         @Override
         public String found() {
-            return value.getClass().getSimpleName() + " " + Quote.of(String.valueOf(value));
+            return "a value of type " + value.getClass().getSimpleName();
         }
     }
 }

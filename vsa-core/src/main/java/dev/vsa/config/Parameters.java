@@ -50,7 +50,7 @@ public final class Parameters {
         P parameters = fields == null ? null : type.read(fields);
         if (parameters == null || problems.any()) {
             throw new IllegalArgumentException("parameters of " + provider.id() + ": "
-                    + problems.inOrder().stream().map(Parameters::sentence).collect(Collectors.joining("; ")));
+                    + problems.inOrder().stream().map(Problem::message).collect(Collectors.joining("; ")));
         }
         return parameters;
     }
@@ -65,11 +65,6 @@ public final class Parameters {
         return ParameterRecord.of(provider.parameters()).fields().stream()
                 .map(ParameterInfo::of)
                 .toList();
-    }
-
-    private static String sentence(Problem problem) {
-        return (problem.path().isEmpty() ? "" : problem.path() + ": ") + "found " + problem.found() + ", expected "
-                + problem.expected();
     }
 
     private static Node node(Object value) {

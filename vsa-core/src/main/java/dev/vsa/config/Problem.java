@@ -16,11 +16,15 @@ import java.util.Optional;
 public record Problem(
         String file, int line, int column, String path, String found, String expected, Optional<String> nearest) {
 
+    /** The problem without the place in the text: {@code path: found …, expected …; did you mean …?}. */
+    public String message() {
+        return (path.isEmpty() ? "" : path + ": ") + "found " + found + ", expected " + expected
+                + nearest.map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
     /** The problem on one line, as compilers write it: {@code file:line:column: path: found …, expected …}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + (path.isEmpty() ? "" : path + ": ") + "found " + found
-                + ", expected " + expected
-                + nearest.map(name -> "; did you mean '" + name + "'?").orElse("");
+        return file + ":" + line + ":" + column + ": " + message();
     }
 }

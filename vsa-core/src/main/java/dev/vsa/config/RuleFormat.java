@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vsa.config.Composites.Group;
 import dev.vsa.config.DetectorKind.Draft;
+import dev.vsa.config.Node.Entry;
 import dev.vsa.config.Node.Mapping;
 import dev.vsa.spi.EventDetectorProvider;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,12 +99,8 @@ final class RuleFormat implements Kind<Optional<Draft<?>>> {
             return Optional.empty();
         }
         checkAuthorised(kind.get(), fields.at(detect));
-        String name = fields.get(NAME);
-        AlertPolicy policy = fields.has(POLICY_FIELD) ? fields.get(POLICY_FIELD) : AlertPolicy.DEFAULT;
-        boolean sound = policy != null && (name != null || !fields.has(NAME));
-        Draft<?> draft =
-                kind.get().read(fields, Optional.ofNullable(name), policy == null ? AlertPolicy.DEFAULT : policy);
-        return sound ? Optional.ofNullable(draft) : Optional.empty();
+        Optional<String> name = Optional.ofNullable(fields.get(NAME));
+        return Optional.ofNullable(kind.get().read(fields, name, fields.getOr(POLICY_FIELD, AlertPolicy.DEFAULT)));
     }
 
     private Optional<DetectorKind<?>> detector(Cursor at) {
@@ -110,12 +108,19 @@ final class RuleFormat implements Kind<Optional<Draft<?>>> {
             at.reject(expected());
             return Optional.empty();
         }
-        for (Node.Entry entry : mapping.entries()) {
+        for (Entry entry : mapping.entries()) {
             if (entry.key().text().equals(detect.key())) {
                 return Optional.ofNullable(detect.kind().read(at.field(detect.key(), entry.value())));
             }
         }
-        at.rejectMissing(detect);
+        List<String> keys = List.of(detect.key());
+        Optional<Entry> meant = mapping.entries().stream()
+                .filter(entry -> Nearest.to(entry.key().text(), keys).isPresent())
+                .findFirst();
+        meant.ifPresentOrElse(
+                entry -> at.field(entry.key().text(), entry.key())
+                        .rejectName(entry.key().text(), entry.key().asKey(), "the key " + detect.key(), keys),
+                () -> at.reject("no key '" + detect.key() + "'", detect.kind().expected()));
         return Optional.empty();
     }
 

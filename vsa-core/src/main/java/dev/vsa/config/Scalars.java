@@ -23,10 +23,13 @@ final class Scalars {
 
     private static final double NANOS = 1e9;
 
-    static final Pattern NOT_BLANK = Pattern.compile("[\\s\\S]*\\S[\\s\\S]*");
+    /** Words that a message lists. */
+    private static final int MOST_WORDS = 20;
+
+    static final Pattern NOT_BLANK = Pattern.compile("(?!\\s*$)[\\s\\S]+");
 
     /** A name that the user gives to something. */
-    static final Text ID = new Text("an id, which is not blank and has no slash", Pattern.compile("[^/]*[^/\\s][^/]*"));
+    static final Text ID = new Text("an id, which is not blank and has no slash", Pattern.compile("(?!\\s*$)[^/]+"));
 
     private Scalars() {}
 
@@ -78,8 +81,10 @@ final class Scalars {
 
         @Override
         public @Nullable String read(Scalar scalar, Cursor at) {
-            boolean text = !(scalar.plain() && YamlScalars.isBoolean(scalar.text()));
-            return text && pattern.matcher(scalar.text()).matches() ? scalar.text() : at.reject(what);
+            if (scalar.plain() && YamlScalars.isBoolean(scalar.text())) {
+                return at.reject(scalar.text() + ", which is no text unless it stands in quotes", what);
+            }
+            return pattern.matcher(scalar.text()).matches() ? scalar.text() : at.reject(what);
         }
     }
 
@@ -243,22 +248,23 @@ final class Scalars {
     /** A file; a relative path starts from the folder of the site file. */
     record FilePath() implements ScalarKind<Path> {
 
+        private static final Text TEXT = new Text("the path of a file", NOT_BLANK);
+
         @Override
         public String expected() {
-            return "the path of a file";
+            return TEXT.expected();
         }
 
         @Override
         public ObjectNode schema(Definitions definitions) {
-            return Definitions.ofType("string").put("minLength", 1);
+            return TEXT.schema(definitions);
         }
 
         @Override
         public @Nullable Path read(Scalar scalar, Cursor at) {
+            String text = TEXT.read(scalar, at);
             try {
-                return scalar.text().isEmpty()
-                        ? at.reject(expected())
-                        : at.surroundings().folder().resolve(scalar.text());
+                return text == null ? null : at.surroundings().folder().resolve(text);
             } catch (InvalidPathException e) {
                 return at.reject(expected());
             }
@@ -303,10 +309,13 @@ final class Scalars {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    /** As in "a, b or c". */
+    /** As in "a, b or c"; of many, the first. */
     static String oneOf(Collection<String> words) {
-        List<String> all = List.copyOf(words);
-        int last = all.size() - 1;
-        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+        List<String> shown = words.stream().limit(MOST_WORDS).map(Quote::shown).toList();
+        if (words.size() > MOST_WORDS) {
+            return String.join(", ", shown) + " or one of " + (words.size() - MOST_WORDS) + " others";
+        }
+        int last = shown.size() - 1;
+        return last < 1 ? String.join("", shown) : String.join(", ", shown.subList(0, last)) + " or " + shown.get(last);
     }
 }

@@ -54,15 +54,12 @@ record Section(String name, String meaning, List<Field<?>> fields) {
             } else {
                 Nearest.to(key, keys()).ifPresent(meant::add);
                 new Cursor(entry.key(), Cursor.field(at.path(), key), at.surroundings())
-                        .rejectName(key, "the key " + Quote.of(key), oneOfTheKeys(), keys());
+                        .rejectName(key, entry.key().asKey(), oneOfTheKeys(), keys());
             }
         }
-        for (Field<?> field : fields) {
-            if (field.mandatory() && !values.containsKey(field.key()) && !meant.contains(field.key())) {
-                at.rejectMissing(field);
-            }
-        }
-        return new Fields(at, values);
+        Fields opened = new Fields(at, values, meant);
+        fields.stream().filter(field -> field.mandatory()).forEach(opened::require);
+        return opened;
     }
 
     String expected() {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
 
     /** Checking a ring costs the square of its vertices; a hand draws fewer. */
-    private static final int MOST_VERTICES = 1000;
+    private static final int MOST_VERTICES = 256;
 
-    private static final int MOST_HOLES = 100;
-    private static final int MOST_KNOWN_POINTS = 1000;
+    private static final int MOST_HOLES = 32;
+    private static final int MOST_KNOWN_POINTS = 256;
 
     private static final Decimal COORDINATE = new Decimal(0, 1, "");
     private static final Kind<Point> POINT = new Pair<>("a point [x, y], both from 0 to 1", COORDINATE, Point::new);

@@ -100,11 +100,9 @@ final class SiteFormat {
         Surroundings surroundings =
                 terms == null ? at.surroundings() : at.surroundings().with(terms.events());
         List<CameraConfig> read = fields.get(cameras, surroundings);
-        List<SinkConfig> sinks = fields.get(SINKS);
-        if (name == null
-                || read == null
-                || sinks == null
-                || at.surroundings().problems().any()) {
+        List<SinkConfig> sinks = fields.getOr(SINKS, List.of());
+        if (name == null || read == null || at.surroundings().problems().any()) {
+
             return null;
         }
         return new Site(name, read, Optional.ofNullable(terms), sinks, digest);
@@ -150,13 +148,13 @@ final class SiteFormat {
     private @Nullable Authorisation authorisation(Fields fields) {
         String reference = fields.get(REFERENCE);
         Set<String> named = fields.get(events);
-        Set<String> ids = fields.has(CAMERA_IDS) ? fields.get(CAMERA_IDS) : Set.of();
+        Set<String> ids = fields.getOr(CAMERA_IDS, Set.of());
         Instant from = fields.get(FROM);
         Instant to = fields.get(TO);
         if (from != null && to != null && !to.isAfter(from)) {
             return fields.at(TO).reject(to.toString(), "a moment after the beginning, " + from);
         }
-        return reference == null || named == null || ids == null || from == null || to == null
+        return reference == null || named == null || from == null || to == null
                 ? null
                 : new Authorisation(reference, named, ids, from, to);
     }

@@ -211,8 +211,7 @@ final class YamlTree {
     }
 
     private void refuseRepetition(Scalar key, Scalar first, String path) {
-        String found = "the key " + Quote.of(key.text()) + " again (first in line "
-                + first.place().line() + ")";
+        String found = key.asKey() + " again (first in line " + first.place().line() + ")";
         problems.add(key.place(), Cursor.field(path, key.text()), found, "every key once");
     }
 
