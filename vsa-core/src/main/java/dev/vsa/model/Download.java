@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches one model: its sources in turn, each into a temporary file beside the final one, which appears only when right. */
+/** Fetches one file: its sources in turn, each into a temporary file beside the final one, which appears only when right. */
 final class Download {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -31,21 +31,32 @@ final class Download {
     /** Where no size is known, no more than this is taken. */
     private static final long MOST_BYTES = 2L << 30;
 
-    private final ModelDescription description;
+    private final Wanted wanted;
     private final Optional<String> acceptDigest;
     private final ModelStore.Progress progress;
     private final Duration silence;
 
-    Download(ModelDescription description, Optional<String> acceptDigest, ModelStore.Progress progress) {
-        this(description, acceptDigest, progress, SILENCE);
+    /**
+     * The file that is to be fetched.
+     *
+     * @param kind what messages call it, as in "model"
+     * @param name its name in its catalogue
+     * @param origin where it comes from
+     */
+    record Wanted(String kind, String name, ModelOrigin origin) {
+
+        @Override
+        public String toString() {
+            return kind + " '" + name + "'";
+        }
     }
 
-    Download(
-            ModelDescription description,
-            Optional<String> acceptDigest,
-            ModelStore.Progress progress,
-            Duration silence) {
-        this.description = description;
+    Download(Wanted wanted, Optional<String> acceptDigest, ModelStore.Progress progress) {
+        this(wanted, acceptDigest, progress, SILENCE);
+    }
+
+    Download(Wanted wanted, Optional<String> acceptDigest, ModelStore.Progress progress, Duration silence) {
+        this.wanted = wanted;
         this.acceptDigest = acceptDigest;
         this.progress = progress;
         this.silence = silence;
@@ -59,15 +70,15 @@ final class Download {
      * @throws IOException if it cannot be written
      */
     String to(Path file) throws IOException {
-        ModelOrigin origin = description.origin();
+        ModelOrigin origin = wanted.origin();
         if (origin.sources().isEmpty()) {
-            throw new ModelException.Absent("model '" + description.name() + "' has no source to be fetched from; copy "
-                    + origin.file() + " to " + file.getParent());
+            throw new ModelException.Absent(
+                    wanted + " has no source to be fetched from; copy " + origin.file() + " to " + file.getParent());
         }
         String known = origin.sha256().orElse("");
         if (!known.isEmpty() && !acceptDigest.orElse(known).equals(known)) {
-            throw new ModelException.OtherDigest("model '" + description.name() + "' is known to have SHA-256 " + known
-                    + "; another one cannot be accepted for it");
+            throw new ModelException.OtherDigest(
+                    wanted + " is known to have SHA-256 " + known + "; another one cannot be accepted for it");
         }
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -120,7 +131,7 @@ final class Download {
     /** Waits as long as bytes keep coming: there is no limit that suits both a slow line and a dead one. */
     private HttpResponse<Path> await(URI source, Path part, CompletableFuture<HttpResponse<Path>> answer)
             throws IOException, InterruptedException, ExecutionException {
-        long most = description.origin().size() > 0 ? description.origin().size() : MOST_BYTES;
+        long most = wanted.origin().size() > 0 ? wanted.origin().size() : MOST_BYTES;
         long seen = 0;
         long lastNews = System.nanoTime();
         while (true) {
@@ -134,7 +145,7 @@ final class Download {
                 if (now > seen) {
                     seen = now;
                     lastNews = System.nanoTime();
-                    progress.arrived(source, seen, description.origin().size());
+                    progress.arrived(source, seen, wanted.origin().size());
                 } else if (System.nanoTime() - lastNews > silence.toNanos()) {
                     throw new ModelException.Truncated(source + " fell silent after " + seen + " bytes");
                 }
@@ -144,20 +155,22 @@ final class Download {
 
     private String check(URI source, Path part) throws IOException {
         long size = Files.size(part);
-        long expected = description.origin().size();
+        long expected = wanted.origin().size();
         if (size < expected || size == 0) {
             throw new ModelException.Truncated(source + " sent " + size + " bytes instead of " + expected);
         }
         String digest = Digests.sha256(part);
-        @Nullable String wanted = description.origin().sha256().or(() -> acceptDigest).orElse(null);
-        if (wanted == null) {
+        @Nullable String right = wanted.origin().sha256().or(() -> acceptDigest).orElse(null);
+        if (right == null) {
             throw new ModelException.OtherDigest(source + " sent a file of " + size + " bytes with SHA-256 " + digest
-                    + ". Nobody has verified this model here yet: compare that digest with what the publisher says, then"
-                    + " accept it: vsa models fetch " + description.name() + " --accept-digest " + digest);
+                    + ". Nobody has verified this " + wanted.kind()
+                    + " here yet: compare that digest with what the publisher"
+                    + " says, then accept it: vsa " + wanted.kind() + "s fetch " + wanted.name() + " --accept-digest "
+                    + digest);
         }
-        if (!digest.equals(wanted)) {
+        if (!digest.equals(right)) {
             throw new ModelException.OtherDigest(
-                    source + " sent a file with SHA-256 " + digest + " instead of " + wanted + "; it was thrown away");
+                    source + " sent a file with SHA-256 " + digest + " instead of " + right + "; it was thrown away");
         }
         return digest;
     }
@@ -172,7 +185,7 @@ final class Download {
 
     /** The most telling of the failures, with the words of all. */
     private ModelException allFailed(List<ModelException> failures) {
-        StringBuilder message = new StringBuilder("model '" + description.name() + "' could not be fetched:");
+        StringBuilder message = new StringBuilder(wanted + " could not be fetched:");
         failures.forEach(
                 f -> message.append(System.lineSeparator()).append("  ").append(f.getMessage()));
         String text = message.toString();

@@ -1,8 +1,6 @@
 package dev.vsa.model;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +13,13 @@ import java.util.Optional;
  */
 public final class ModelStore {
 
-    private static final String HOME = "VSA_HOME";
+    private static final String KIND = "model";
 
-    private final Path directory;
+    private final FileStore files;
+
+    private ModelStore(FileStore files) {
+        this.files = files;
+    }
 
     /**
      * A store in a folder, which is made when the first model is fetched.
@@ -25,21 +27,17 @@ public final class ModelStore {
      * @param directory the folder
      */
     public ModelStore(Path directory) {
-        this.directory = directory;
+        this(new FileStore(KIND, directory));
     }
 
     /** The store in the usual folder. */
     public static ModelStore usual() {
-        String home = System.getenv(HOME);
-        return new ModelStore(
-                home == null || home.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache", "vsa", "models")
-                        : Path.of(home, "models"));
+        return new ModelStore(FileStore.usual(KIND));
     }
 
     /** The folder. */
     public Path directory() {
-        return directory;
+        return files.directory();
     }
 
     /**
@@ -61,7 +59,7 @@ public final class ModelStore {
         }
         ModelDescription description = ModelCatalogue.shipped().get(nameOrPath);
         return find(description)
-                .orElseThrow(() -> new ModelException.Absent("model '" + nameOrPath + "' is not in " + directory
+                .orElseThrow(() -> new ModelException.Absent("model '" + nameOrPath + "' is not in " + directory()
                         + " yet; fetch it with: vsa models fetch " + nameOrPath));
     }
 
@@ -75,15 +73,7 @@ public final class ModelStore {
         if (description.name().equals(ModelCatalogue.BUILT_IN)) {
             return Optional.of(ModelFile.builtIn());
         }
-        Path file = fileOf(description);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        return description
-                .origin()
-                .sha256()
-                .or(() -> accepted(file))
-                .map(d -> ModelFile.at(description, file, Optional.of(d)));
+        return files.find(description.name(), description.origin()).map(file -> at(description, file));
     }
 
     /**
@@ -99,55 +89,14 @@ public final class ModelStore {
      * @throws ModelException if no source gave the right file; the message has a line for each
      */
     public ModelFile fetch(ModelDescription description, Optional<String> acceptDigest, Progress progress) {
-        Optional<ModelFile> here = find(description).filter(ModelStore::isWhole);
-        if (here.isPresent()) {
-            return here.get();
+        if (description.name().equals(ModelCatalogue.BUILT_IN)) {
+            return ModelFile.builtIn();
         }
-        Path file = fileOf(description);
-        try {
-            Files.createDirectories(file.getParent());
-            String digest =
-                    new Download(description, acceptDigest.map(d -> d.toLowerCase(Locale.ROOT)), progress).to(file);
-            if (!description.verified()) {
-                Files.writeString(
-                        noteOf(file), digest + "  " + description.origin().file() + "\n");
-            }
-            return ModelFile.at(description, file, Optional.of(digest));
-        } catch (IOException e) {
-            throw new ModelException.Absent(
-                    "model '" + description.name() + "' cannot be written to " + file.getParent()
-                            + "; check its permissions and the space left, or set " + HOME + " to another folder",
-                    e);
-        }
+        return at(description, files.fetch(description.name(), description.origin(), acceptDigest, progress));
     }
 
-    private static boolean isWhole(ModelFile file) {
-        try {
-            file.read();
-            return true;
-        } catch (ModelException e) {
-            return false;
-        }
-    }
-
-    private Path fileOf(ModelDescription description) {
-        return directory
-                .resolve(description.name())
-                .resolve(description.origin().file());
-    }
-
-    /** Where the digest is kept that somebody accepted for an unverified model, in the format of sha256sum. */
-    private static Path noteOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".sha256");
-    }
-
-    private static Optional<String> accepted(Path file) {
-        try {
-            String note = Files.readString(noteOf(file), StandardCharsets.UTF_8);
-            return Optional.of(note.strip().split("\\s+", 2)[0]).filter(d -> d.length() == 64);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    private ModelFile at(ModelDescription description, Path file) {
+        return ModelFile.at(description, file, files.digest(description.name(), description.origin()));
     }
 
     /** Is told how far a download is, on the fetching thread. */
@@ -164,6 +113,6 @@ public final class ModelStore {
          * @param bytes so far
          * @param total in the end, or 0 if not known
          */
-        void arrived(java.net.URI source, long bytes, long total);
+        void arrived(URI source, long bytes, long total);
     }
 }
