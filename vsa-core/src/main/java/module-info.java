@@ -14,6 +14,7 @@ module dev.vsa.core {
 
     exports dev.vsa.alert;
     exports dev.vsa.config;
+    exports dev.vsa.engine;
     exports dev.vsa.model;
     exports dev.vsa.record;
     exports dev.vsa.sink;

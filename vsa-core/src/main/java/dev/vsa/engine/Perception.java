@@ -1,0 +1,147 @@
+package dev.vsa.engine;
+
+import dev.vsa.config.Analysis;
+import dev.vsa.frame.Frame;
+import dev.vsa.perception.Detections;
+import dev.vsa.perception.motion.MotionDetector;
+import dev.vsa.perception.objects.ObjectDetector;
+import dev.vsa.perception.objects.ObjectModel;
+import dev.vsa.perception.tracking.Tracker;
+import dev.vsa.scene.FeatureKey;
+import dev.vsa.scene.Grid;
+import dev.vsa.scene.Role;
+import dev.vsa.scene.Scene;
+import dev.vsa.scene.SceneBuilder;
+import dev.vsa.spi.FeatureExtractor;
+import dev.vsa.spi.FeatureProvider;
+import dev.vsa.spi.Needs;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a frame to a scene: computes what the camera's rules need, once a frame, and nothing else. Lives on the camera's
+ * analysis thread.
+ */
+final class Perception implements AutoCloseable {
+
+    private final String cameraId;
+    private final StageClock clock;
+    private final @Nullable MotionDetector motion;
+    private final @Nullable ObjectDetector objects;
+    private final Tracker tracker = new Tracker();
+    private final Detections detections = new Detections();
+    private final List<Extraction<?>> extractions = new ArrayList<>();
+    private final SceneBuilder builder = new SceneBuilder();
+    private final boolean tracks;
+    private final boolean movingRegions;
+    private final boolean motionGrid;
+
+    private record Extraction<T>(FeatureKey<T> key, FeatureExtractor<T> extractor) {
+
+        void addTo(SceneBuilder builder, Frame frame) {
+            T value = extractor.extract(frame, builder.lend());
+            if (value != null) {
+                builder.feature(key, value);
+            }
+        }
+    }
+
+    Perception(String cameraId, Needs needs, Analysis analysis, @Nullable ObjectModel model, StageClock clock) {
+        this.cameraId = cameraId;
+        this.clock = clock;
+        tracks = !needs.tracks().isEmpty();
+        movingRegions = needs.tracks().contains(Role.MOVING);
+        motionGrid = needs.features().contains(FeatureKey.MOTION);
+        motion = movingRegions || motionGrid ? new MotionDetector() : null;
+        objects = model == null ? null : detector(model, analysis);
+        Map<FeatureKey<?>, FeatureProvider<?>> providers = new HashMap<>();
+        ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
+        for (FeatureKey<?> key : needs.features()) {
+            if (!key.equals(FeatureKey.MOTION)) {
+                extractions.add(extraction(key, providers));
+            }
+        }
+    }
+
+    private static ObjectDetector detector(ObjectModel model, Analysis analysis) {
+        return analysis.inputWidth() == 0
+                ? model.detector()
+                : model.detector(analysis.inputWidth(), analysis.inputHeight());
+    }
+
+    /** Whether rules with these needs require the object model to run: moving regions alone do not. */
+    static boolean needsModel(Needs needs) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(needs.tracks());
+        roles.remove(Role.MOVING);
+        return !roles.isEmpty();
+    }
+
+    private static Extraction<?> extraction(FeatureKey<?> key, Map<FeatureKey<?>, FeatureProvider<?>> providers) {
+        FeatureProvider<?> provider = providers.get(key);
+        if (provider == null) {
+            throw new IllegalArgumentException("a rule needs the feature '" + key.name()
+                    + "', and no provider of it is present; add its library to the class path");
+        }
+        return extraction(provider);
+    }
+
+    private static <T> Extraction<T> extraction(FeatureProvider<T> provider) {
+        return new Extraction<>(provider.key(), provider.create());
+    }
+
+    /** Perceives a frame. The scene is lent: valid until the next call. */
+    Scene perceive(Frame frame, long mediaNanos) {
+        long t = System.nanoTime();
+        builder.begin(cameraId, mediaNanos, frame.wallNanos(), frame.layout().aspect(), frame.height());
+        if (motion != null) {
+            motion.update(frame);
+            Grid grid = motionGrid ? motion.grid() : null;
+            if (grid != null) {
+                builder.feature(FeatureKey.MOTION, grid);
+            }
+            t = clock.book(Stage.MOTION, t);
+        }
+        if (tracks) {
+            detections.clear();
+            if (objects != null) {
+                objects.detect(frame, detections);
+                t = clock.book(Stage.OBJECTS, t);
+            }
+            if (motion != null && movingRegions) {
+                motion.regions(detections);
+            }
+            tracker.update(mediaNanos, frame.layout().aspect(), detections);
+            tracker.writeTo(builder);
+            t = clock.book(Stage.TRACKING, t);
+        }
+        for (int i = 0; i < extractions.size(); i++) {
+            extractions.get(i).addTo(builder, frame);
+        }
+        clock.book(Stage.FEATURES, t);
+        return builder.lend();
+    }
+
+    /** Forgets what was learnt of earlier frames: the picture or the stream is another. */
+    void reset() {
+        tracker.reset();
+        if (motion != null) {
+            motion.reset();
+        }
+        extractions.forEach(e -> e.extractor().reset());
+    }
+
+    @Override
+    public void close() {
+        extractions.forEach(e -> e.extractor().close());
+        if (objects != null) {
+            objects.close();
+        }
+    }
+}
