@@ -88,6 +88,7 @@ public abstract class EventDetectorContract<P extends Record> {
 
     /** It is found by ServiceLoader, is named as documented, and signals an event that is declared. */
     @Test
+    @SuppressWarnings("rawtypes") // that is how ServiceLoader knows a generic service
     public final void providerIsFoundByServiceLoader() {
         assertThat(ServiceLoader.load(EventDetectorProvider.class).stream().map(ServiceLoader.Provider::type))
                 .as("registered in META-INF/services/" + EventDetectorProvider.class.getName())

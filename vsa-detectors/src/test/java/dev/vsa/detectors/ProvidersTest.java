@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProvidersTest {
 
     @Test
+    @SuppressWarnings("rawtypes") // that is how ServiceLoader knows a generic service
     void classPathAndModulePathOfferTheSameProviders() throws IOException {
         List<String> onClassPath = ServiceLoader.load(EventDetectorProvider.class).stream()
                 .map(provider -> provider.type().getName())

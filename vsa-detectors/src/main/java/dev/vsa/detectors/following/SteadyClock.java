@@ -31,13 +31,15 @@ public final class SteadyClock {
      */
     public long advance(long sceneNanos) {
         long step = sceneNanos - mediaNanos;
-        stepped = running && !broken && step <= LONGEST_STEP_NANOS;
+        stepped = running && !broken && Math.abs(step) <= LONGEST_STEP_NANOS;
         if (stepped) {
             nanos += Math.max(0, step);
         }
         running = true;
         broken = false;
-        mediaNanos = sceneNanos;
+        if (step > 0 || step < -LONGEST_STEP_NANOS) {
+            mediaNanos = sceneNanos; // a small step back is not walked a second time
+        }
         return nanos;
     }
 

@@ -263,7 +263,7 @@ final class ZoneWatch implements Watch {
         if (!stay.signalled && subjects.counts(stay)) {
             if (ready(stay) && !outside) {
                 signal(stay, scene, false, out);
-            } else if (outside && wentThrough(stay, scene.aspect())) {
+            } else if (stay.outsideSince == now && wentThrough(stay, scene.aspect())) {
                 signal(stay, scene, true, out);
             }
         } else if (stay.signalled && stay.told != stay.trackId() && !outside && subjects.counts(stay)) {
@@ -281,10 +281,13 @@ final class ZoneWatch implements Watch {
         return stay.confirmed && (mode == Mode.CROSSING ? stay.cameFromOutside : stay.insideNanos >= dwellNanos);
     }
 
-    private boolean wentThrough(Stay stay, double aspect) {
+    /** Whether it went on in the direction in which it had come, and is clearly elsewhere than before. */
+    private static boolean wentThrough(Stay stay, double aspect) {
+        double on = (stay.insideX - stay.outsideX) * (stay.x() - stay.insideX) * aspect * aspect
+                + (stay.insideY - stay.outsideY) * (stay.y() - stay.insideY);
         return stay.confirmed
                 && stay.cameFromOutside
-                && stay.depth <= leave
+                && on > 0
                 && stay.distance(stay.outsideX, stay.outsideY, aspect) >= THROUGH * stay.size();
     }
 
