@@ -3,8 +3,10 @@ module dev.vsa.detectors {
     requires transitive dev.vsa.api;
     requires static org.jspecify;
 
+    exports dev.vsa.detectors.wrongway;
     exports dev.vsa.detectors.zoneintrusion;
 
     provides dev.vsa.spi.EventDetectorProvider with
+            dev.vsa.detectors.wrongway.WrongWayProvider,
             dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 }

@@ -23,6 +23,11 @@ public final class Subjects {
     /** A named object much smaller than what moves does not explain it: the driver in a car from above. */
     private static final double COMPARABLE = 0.25;
 
+    /** By what share of its pace, or of its size a second, it may differ from the named object's. */
+    private static final double APART = 0.5;
+
+    private static final double APART_SIZES = 0.3;
+
     private final Set<Role> roles;
     private final boolean unclassified;
     private final double leastSide;
@@ -109,26 +114,36 @@ public final class Subjects {
         }
     }
 
-    /** Whether a named object in the same scene is what moves here. */
+    /** Whether a named object in the same scene is what moves here: its box lies there, and it goes along. */
     private static boolean explained(Track moving, List<Track> tracks, double aspect) {
-        double area = moving.width() * moving.height();
         for (int i = 0; i < tracks.size(); i++) {
             Track named = tracks.get(i);
-            if (named.role() != Role.PERSON && named.role() != Role.VEHICLE && named.role() != Role.ANIMAL) {
-                continue;
-            }
-            double namedArea = named.width() * named.height();
-            double aroundY = BESIDE * named.height();
-            double aroundX = aroundY / aspect;
-            double w =
-                    Math.min(moving.right(), named.right() + aroundX) - Math.max(moving.left(), named.left() - aroundX);
-            double h =
-                    Math.min(moving.bottom(), named.bottom() + aroundY) - Math.max(moving.top(), named.top() - aroundY);
-            if (w > 0 && h > 0 && namedArea >= COMPARABLE * area && w * h >= COVERED * Math.min(area, namedArea)) {
+            boolean name = named.role() == Role.PERSON || named.role() == Role.VEHICLE || named.role() == Role.ANIMAL;
+            if (name && covers(named, moving, aspect) && goesAlong(named, moving, aspect)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean covers(Track named, Track moving, double aspect) {
+        double area = moving.width() * moving.height();
+        double namedArea = named.width() * named.height();
+        double aroundY = BESIDE * named.height();
+        double aroundX = aroundY / aspect;
+        double w = Math.min(moving.right(), named.right() + aroundX) - Math.max(moving.left(), named.left() - aroundX);
+        double h = Math.min(moving.bottom(), named.bottom() + aroundY) - Math.max(moving.top(), named.top() - aroundY);
+        return w > 0 && h > 0 && namedArea >= COMPARABLE * area && w * h >= COVERED * Math.min(area, namedArea);
+    }
+
+    /** A shadow has its owner's pace; a car that passes a pedestrian has not. */
+    private static boolean goesAlong(Track named, Track moving, double aspect) {
+        double dx = (named.velocityX() - moving.velocityX()) * aspect;
+        double dy = named.velocityY() - moving.velocityY();
+        double x = moving.velocityX() * aspect;
+        double y = moving.velocityY();
+        double size = Math.max(moving.height(), moving.width() * aspect);
+        return Math.sqrt(dx * dx + dy * dy) <= Math.max(APART * Math.sqrt(x * x + y * y), APART_SIZES * size);
     }
 
     /**

@@ -34,23 +34,39 @@ class UnclassifiedTest {
 
     @Test
     void carFromAboveIsNoSubjectOfARuleForPersons() {
-        assertThat(run(parameters.with("subjects", Set.of(Role.PERSON)), 12.5, carFromAbove()).signals()).isEmpty();
+        assertThat(run(parameters.with("subjects", Set.of(Role.PERSON)), 12.5, carFromAbove())
+                        .signals())
+                .isEmpty();
     }
 
     @Test
     void carFromAboveIsNoSubjectWhereUnclassifiedObjectsAreRuledOut() {
-        assertThat(run(parameters.with("unclassified", false), 12.5, carFromAbove()).signals()).isEmpty();
+        assertThat(run(parameters.with("unclassified", false), 12.5, carFromAbove())
+                        .signals())
+                .isEmpty();
     }
 
     @Test
     void carThatHasComeInAndStopsStaysOneAlert() {
-        Actor car = Actor.moving(1).sized(0.3, 0.5).at(0, 0.3, 0.5).at(2, 0.3, 1).stays(20).held(2.2, 20);
-        assertThat(run(parameters, 12.5, car).occurrences()).singleElement().satisfies(o -> assertThat(o.open()).isTrue());
+        Actor car = Actor.moving(1)
+                .sized(0.3, 0.5)
+                .at(0, 0.3, 0.5)
+                .at(2, 0.3, 1)
+                .stays(20)
+                .held(2.2, 20);
+        assertThat(run(parameters, 12.5, car).occurrences())
+                .singleElement()
+                .satisfies(o -> assertThat(o.open()).isTrue());
     }
 
     @Test
     void carThatAModelNamesHalfWayIsOneAlert() {
-        Actor car = Actor.moving(1).sized(0.3, 0.5).at(0, 0.3, 0.5).at(2, 0.3, 1).stays(10).becoming(3, Role.VEHICLE, "car");
+        Actor car = Actor.moving(1)
+                .sized(0.3, 0.5)
+                .at(0, 0.3, 0.5)
+                .at(2, 0.3, 1)
+                .stays(10)
+                .becoming(3, Role.VEHICLE, "car");
         assertThat(run(parameters, 12.5, car).occurrences()).hasSize(1);
     }
 
@@ -59,10 +75,17 @@ class UnclassifiedTest {
     void flagThatFluttersIsNoIntruder(long seed) {
         Actor flag = Actor.moving(1).sized(0.2, 0.2).at(0, 0.5, 0.8);
         for (int i = 1; i < 120; i++) {
-            flag = flag.at(i * 0.5, 0.5 + 0.03 * Math.sin(i * 1.7 + seed), 0.8 + 0.02 * Math.cos(i * 2.3), 0.8 + 0.3 * (i % 3));
+            flag = flag.at(
+                    i * 0.5,
+                    0.5 + 0.03 * Math.sin(i * 1.7 + seed),
+                    0.8 + 0.02 * Math.cos(i * 2.3),
+                    0.8 + 0.3 * (i % 3));
         }
         assertThat(DetectorHarness.of(new ZoneIntrusionProvider(), parameters.build())
-                        .show(Scenario.lasting(59).seed(seed).with(flag.jitter(0.05)).filmedAt(12.5))
+                        .show(Scenario.lasting(59)
+                                .seed(seed)
+                                .with(flag.jitter(0.05))
+                                .filmedAt(12.5))
                         .findings()
                         .signals())
                 .isEmpty();
@@ -73,15 +96,19 @@ class UnclassifiedTest {
         Set<Role> vehicles = Set.of(Role.VEHICLE);
         Actor person = Actor.person(1).at(0, 0.1, 0.8).at(10, 0.9, 0.8);
         Actor shadow = Actor.moving(2).sized(0.2, 0.1).at(0, 0.14, 0.82).at(10, 0.94, 0.82);
-        assertThat(run(parameters.with("subjects", vehicles), 12.5, person, shadow).signals()).isEmpty();
-        assertThat(run(parameters.with("subjects", vehicles), 12.5, shadow).occurrences()).hasSize(1);
+        assertThat(run(parameters.with("subjects", vehicles), 12.5, person, shadow)
+                        .signals())
+                .isEmpty();
+        assertThat(run(parameters.with("subjects", vehicles), 12.5, shadow).occurrences())
+                .hasSize(1);
     }
 
     @Test
     void driverSeenInTheCarDoesNotExplainItAway() {
         Actor car = carFromAbove();
         Actor driver = Actor.person(2).sized(0.05, 0.08).at(0, 0.3, 0.7).at(4, 0.3, 1.8);
-        assertThat(run(parameters.with("subjects", Set.of(Role.VEHICLE)), 12.5, car, driver).occurrences())
+        assertThat(run(parameters.with("subjects", Set.of(Role.VEHICLE)), 12.5, car, driver)
+                        .occurrences())
                 .hasSize(1);
     }
 

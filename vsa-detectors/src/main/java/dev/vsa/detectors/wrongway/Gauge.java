@@ -1,0 +1,137 @@
+package dev.vsa.detectors.wrongway;
+
+import dev.vsa.geometry.GroundPlane;
+import dev.vsa.geometry.Heading;
+import dev.vsa.scene.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how clearly an object moves against a heading. Each sample of its trail is tried as the beginning of such a
+ * movement; the best one counts. Its margin is the lesser of distance and time over what is asked for, as long as the movement
+ *
+ * <ul>
+ *   <li>lies within the tolerance of the exact opposite,
+ *   <li>is straight: at least {@value #STRAIGHT} of the path brought the object away (nobody who mills about gets there),
+ *   <li>is steady: no third of the time brought less than {@value #STEADY} of the distance (a jump of the box does not).
+ * </ul>
+ *
+ * <p>Not thread-safe: the figures of the last measurement are kept for the explanation.
+ */
+final class Gauge {
+
+    private static final double STRAIGHT = 0.6;
+    private static final double STEADY = 0.15;
+    private static final double PERSON_METRES = 1.7;
+    private static final double OTHER_METRES = 4.5;
+    /** Even by metres, at least this share of the asked distance must be seen in the picture: far away, a pixel is metres. */
+    private static final double SEEN = 0.25;
+
+    private final Heading permitted;
+    private final double least;
+    private final double leastNanos;
+    private final double leastCosine;
+    private final @Nullable GroundPlane ground;
+
+    /** Of the best movement of the last measurement: distance in sizes, time, the angle's cosine, metres, its beginning. */
+    double sizes;
+
+    double seconds;
+    double cosine;
+    double metres;
+    int begin;
+
+    Gauge(WrongWayParameters p, @Nullable GroundPlane ground) {
+        this.permitted = p.permittedHeading();
+        this.least = p.displacement();
+        this.leastNanos = Math.max(1, p.duration().toNanos());
+        this.leastCosine = StrictMath.cos(Math.toRadians(p.tolerance()));
+        this.ground = ground;
+    }
+
+    /** How far a place is against the direction, in picture heights, on a scale with an arbitrary zero. */
+    double against(double x, double y) {
+        return -(permitted.dx() * x + permitted.dy() * y);
+    }
+
+    /** The margin of an object now; 0 if it has not moved against the direction. */
+    double measure(Course c, long now) {
+        double best = 0;
+        begin = -1;
+        for (int i = 0; i < c.trail.size(); i++) {
+            long nanos = now - c.trail.nanos(i);
+            if (nanos > Trail.WINDOW_NANOS) {
+                break;
+            }
+            double margin = margin(c, i, nanos);
+            if (margin > best) {
+                best = margin;
+                begin = i;
+            }
+        }
+        if (begin >= 0) {
+            keep(c, begin, now);
+        }
+        return best;
+    }
+
+    private double margin(Course c, int i, long nanos) {
+        double dx = c.motion().x() - c.trail.x(i);
+        double dy = c.motion().y() - c.trail.y(i);
+        double against = against(dx, dy);
+        if (!(against > 0)) {
+            return 0;
+        }
+        double length = Math.sqrt(dx * dx + dy * dy);
+        double path = c.motion().path() - c.trail.path(i);
+        double first = advanced(c, i, i - i / 3);
+        double last = against - advanced(c, i, i / 3);
+        double margin = Math.min(reach(c, i, against, against / length), nanos / leastNanos);
+        margin = Math.min(margin, gate(against / length, leastCosine));
+        margin = Math.min(margin, gate(length / Math.max(length, path), STRAIGHT));
+        double slowest = Math.min(Math.min(first, last), against - first - last);
+        return Math.min(margin, gate(slowest / against, STEADY));
+    }
+
+    /** How far the object got against the direction from one sample to another. */
+    private double advanced(Course c, int from, int to) {
+        return against(c.trail.x(to) - c.trail.x(from), c.trail.y(to) - c.trail.y(from));
+    }
+
+    /** A condition that must hold but does not raise a margin above what distance and time allow. */
+    private static double gate(double value, double least) {
+        return value >= least ? Double.POSITIVE_INFINITY : Math.max(0, value / least);
+    }
+
+    private double reach(Course c, int i, double against, double cosineOfIt) {
+        double inPicture = against / (least * c.size());
+        if (ground == null) {
+            return inPicture;
+        }
+        double onGround = ground.distance(c.trail.anchorX(i), c.trail.anchorY(i), c.x(), c.y()) * cosineOfIt;
+        double asked = least * (c.kind() == Role.PERSON ? PERSON_METRES : OTHER_METRES);
+        return Double.isNaN(onGround) ? inPicture : Math.min(onGround / asked, inPicture / SEEN);
+    }
+
+    private void keep(Course c, int i, long now) {
+        double dx = c.motion().x() - c.trail.x(i);
+        double dy = c.motion().y() - c.trail.y(i);
+        double against = against(dx, dy);
+        sizes = against / c.size();
+        seconds = (now - c.trail.nanos(i)) / 1e9;
+        cosine = against / Math.sqrt(dx * dx + dy * dy);
+        metres = ground == null
+                ? Double.NaN
+                : ground.distance(c.trail.anchorX(i), c.trail.anchorY(i), c.x(), c.y()) * cosine;
+    }
+
+    /** Whether an object has turned and gone back with the direction, as far as it would have to go against it. */
+    boolean turnedBack(Course c, long now) {
+        for (int i = 0; i < c.trail.size() && now - c.trail.nanos(i) <= Trail.WINDOW_NANOS; i++) {
+            double with = -against(c.motion().x() - c.trail.x(i), c.motion().y() - c.trail.y(i));
+            if (with >= least * c.size() && now - c.trail.nanos(i) >= leastNanos) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
