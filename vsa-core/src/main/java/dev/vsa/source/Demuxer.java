@@ -54,6 +54,9 @@ final class Demuxer implements AutoCloseable {
     static Demuxer open(Input input, Deadline deadline) throws SourceException {
         AVFormatContext context = avformat.avformat_alloc_context();
         deadline.install(context.interrupt_callback());
+        if (input.live()) {
+            context.fps_probe_size(0); // the rate is seen soon enough; waiting for it costs pictures
+        }
         context.correct_ts_overflow(0); // takes every leap back for a wrap of 26 hours; MediaClock looks closer
         AVDictionary options = Ffmpeg.dictionary(input.options());
         boolean done = false;
@@ -67,10 +70,11 @@ final class Demuxer implements AutoCloseable {
             refuseLeftovers(input, options);
             deadline.start(input.timeouts().probe());
             result = avformat.avformat_find_stream_info(context, (AVDictionary) null);
-            if (result < 0 || deadline.over()) {
+            if (deadline.interrupted() || !(deadline.over() ? sizeIsKnown(context) : result >= 0)) {
                 throw Failures.probing(input, result, deadline);
             }
             Demuxer demuxer = new Demuxer(context, deadline, chooseVideo(input, context));
+            demuxer.resume();
             done = true;
             return demuxer;
         } finally {
@@ -104,13 +108,23 @@ final class Demuxer implements AutoCloseable {
         int video = avformat.av_find_best_stream(
                 context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (org.bytedeco.javacpp.PointerPointer<?>) null, 0);
         if (video < 0 || (context.streams(video).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
-            throw new SourceException(input.name() + " holds no video (" + kinds(context)
-                    + "); give a recording or a stream with pictures");
+            throw new SourceException(input.name() + " is not a video: it is taken for "
+                    + context.iformat().name().getString() + " with " + kinds(context)
+                    + "; give a recording or a stream with pictures");
         }
         for (int i = 0; i < context.nb_streams(); i++) {
             context.streams(i).discard(i == video ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
         return video;
+    }
+
+    /** A camera that sends a picture a minute has shown what it sends long before FFmpeg is sure of its rate. */
+    private static boolean sizeIsKnown(AVFormatContext context) {
+        boolean known = false;
+        for (int i = 0; i < context.nb_streams(); i++) {
+            known |= context.streams(i).codecpar().width() > 0;
+        }
+        return known;
     }
 
     private static String kinds(AVFormatContext context) {

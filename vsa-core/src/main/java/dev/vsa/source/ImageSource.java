@@ -165,6 +165,7 @@ final class ImageSource implements FrameSource {
         Decoder decoder = bytes.length > 0 && (bytes[0] & 0xFF) == FIRST_OF_JPEG ? open.jpeg : open.png;
         if (bytes.length > 0 && avcodec.av_new_packet(open.packet, bytes.length) == 0) {
             open.packet.data().put(bytes, 0, bytes.length);
+            open.packet.flags(avcodec.AV_PKT_FLAG_KEY); // else a PNG is taken for the difference to the last one
             sent = decoder.send(open.packet) == 0;
             avcodec.av_packet_unref(open.packet);
         }

@@ -80,7 +80,7 @@ public final class Sources {
      *
      * @param address the address
      * @param options how it is read
-     * @throws IllegalArgumentException if the address does not begin with a scheme that is known
+     * @throws IllegalArgumentException if the address does not begin with a scheme that is known, and {@code ://}
      */
     public static FrameSource url(String address, UrlOptions options) {
         return Streams.open(address, options, InetAddress::getAllByName);

@@ -29,7 +29,7 @@ final class Streams {
         String scheme = Addresses.scheme(address);
         String allowed = ALLOWED.get(scheme);
         String name = Addresses.masked(address);
-        if (allowed == null) {
+        if (allowed == null || !address.regionMatches(scheme.length(), "://", 0, 3)) {
             throw new IllegalArgumentException(name + " is not the address of a stream; it begins with one of "
                     + ALLOWED.keySet().stream().sorted().toList() + " and ://");
         }

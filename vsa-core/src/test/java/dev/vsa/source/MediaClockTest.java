@@ -121,6 +121,14 @@ class MediaClockTest {
     }
 
     @Test
+    void aLiveStreamWithoutTimestampsFollowsTheArrival() {
+        MediaClock clock = new MediaClock(25, MediaClock.MISSING, 0, true);
+        clock.next(MediaClock.MISSING, 1_000 * MS);
+        assertThat(clock.next(MediaClock.MISSING, 1_100 * MS)).isEqualTo(100 * MS);
+        assertThat(clock.next(MediaClock.MISSING, 1_350 * MS)).isEqualTo(350 * MS);
+    }
+
+    @Test
     void aLiveClockThatLeapsAheadIsNotBelieved() {
         MediaClock clock = new MediaClock(25, MediaClock.MISSING, 0, true);
         clock.next(0, 0);

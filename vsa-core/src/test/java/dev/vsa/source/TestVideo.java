@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -32,6 +34,7 @@ final class TestVideo {
     private static final int LAST = 40;
 
     private final String codec;
+    private final Random random = new Random(7);
     private final int width;
     private final int height;
     private int pixels = avutil.AV_PIX_FMT_YUV420P;
@@ -39,6 +42,8 @@ final class TestVideo {
     private int group = 5;
     private IntUnaryOperator stamps = i -> i * 40;
     private IntUnaryOperator lumas = TestVideo::luma;
+    private boolean noisy;
+    private boolean fastStart;
     private int range = avutil.AVCOL_RANGE_UNSPECIFIED;
 
     private TestVideo(String codec, int width, int height) {
@@ -88,6 +93,12 @@ final class TestVideo {
         return this;
     }
 
+    /** Every picture different everywhere, so that packets are large; lumas do not hold then. */
+    TestVideo noisy() {
+        noisy = true;
+        return this;
+    }
+
     /** What the encoder makes of each picture, with parameter sets before each key frame. */
     List<byte[]> packets() {
         List<byte[]> packets = new ArrayList<>();
@@ -113,7 +124,9 @@ final class TestVideo {
         AVIOContext io = new AVIOContext(null);
         check(avformat.avio_open2(io, name, avformat.AVIO_FLAG_WRITE, null, (AVDictionary) null));
         container.pb(io);
-        check(avformat.avformat_write_header(container, (AVDictionary) null));
+        AVDictionary options = Ffmpeg.dictionary(fastStart ? Map.of("movflags", "+faststart") : Map.of());
+        check(avformat.avformat_write_header(container, options));
+        avutil.av_dict_free(options);
         encode(context, packet -> {
             packet.duration(LAST);
             avcodec.av_packet_rescale_ts(packet, context.time_base(), stream.time_base());
@@ -124,6 +137,12 @@ final class TestVideo {
         avformat.avio_closep(io);
         avformat.avformat_free_context(container);
         return file;
+    }
+
+    /** Writes an MP4 with its index at the front. */
+    Path writeFastStart(Path file) {
+        fastStart = true;
+        return write(file);
     }
 
     /** Puts files of a format that allows it behind one another. */
@@ -180,6 +199,11 @@ final class TestVideo {
         for (int p = 0; p < 3 && picture.data(p) != null; p++) {
             int rows = p == 0 || rgb ? height : -(-height >> chromaShift);
             Pointer.memset(picture.data(p), p > 0 && !rgb ? 128 : luma, (long) picture.linesize(p) * rows);
+        }
+        if (noisy) {
+            byte[] noise = new byte[picture.linesize(0) * height];
+            random.nextBytes(noise);
+            picture.data(0).put(noise);
         }
     }
 
