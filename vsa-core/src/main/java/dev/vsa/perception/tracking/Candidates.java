@@ -2,7 +2,6 @@ package dev.vsa.perception.tracking;
 
 import dev.vsa.perception.Detections;
 import dev.vsa.scene.Role;
-import java.util.Arrays;
 
 /**
  * The detections of one frame in isotropic space (x times the aspect ratio, so that one unit is the picture's height both
@@ -12,7 +11,7 @@ import java.util.Arrays;
 final class Candidates {
 
     private int size;
-    private long[] order = new long[64];
+    private final Order order = new Order();
     private float[] left = new float[64];
     private float[] top = new float[64];
     private float[] right = new float[64];
@@ -29,13 +28,13 @@ final class Candidates {
         size = 0;
         for (int i = 0; i < detections.size(); i++) {
             if (usable(detections, i, least)) {
-                order[size++] = ((long) sortable(detections.left(i)) << 32) | i;
+                order.set(size++, detections.left(i), i);
             }
         }
-        Arrays.sort(order, 0, size);
+        order.sort(size);
         settleTies(detections);
         for (int k = 0; k < size; k++) {
-            int i = (int) order[k];
+            int i = order.index(k);
             left[k] = (float) (detections.left(i) * aspect);
             top[k] = detections.top(i);
             right[k] = (float) (detections.right(i) * aspect);
@@ -54,24 +53,17 @@ final class Candidates {
         return width > 0 && height > 0 && width + height < Float.POSITIVE_INFINITY && detections.confidence(i) >= least;
     }
 
-    /** An int that sorts as the float does. */
-    private static int sortable(float value) {
-        int bits = Float.floatToIntBits(value + 0f);
-        return bits ^ ((bits >> 31) & 0x7fff_ffff);
-    }
-
     /** Insertion sort by all fields within each run of equal left sides. */
     private void settleTies(Detections detections) {
         for (int k = 1; k < size; k++) {
-            long moved = order[k];
-            int at = k;
-            while (at > 0
-                    && order[at - 1] >> 32 == moved >> 32
-                    && compare(detections, (int) order[at - 1], (int) moved) > 0) {
-                order[at] = order[at - 1];
-                at--;
+            for (int at = k; at > 0; at--) {
+                int before = order.index(at - 1);
+                int moved = order.index(at);
+                if (detections.left(before) != detections.left(moved) || compare(detections, before, moved) <= 0) {
+                    break;
+                }
+                order.swap(at - 1, at);
             }
-            order[at] = moved;
         }
     }
 
@@ -84,10 +76,50 @@ final class Candidates {
         return c != 0 ? c : d.label(a).compareTo(d.label(b));
     }
 
+    /**
+     * Sets aside what a model reports twice: the same object as car and as truck, or a bent person as a dog too. Person goes
+     * before animal and thing, else the surer one.
+     */
+    void dropRepeats(Tuning tuning) {
+        for (int i = 0; i < size; i++) {
+            for (int k = i + 1; k < size && left[k] < right[i]; k++) {
+                if (!taken[i] && !taken[k] && repeats(i, k) && overlap(i, k) >= tuning.repeat()) {
+                    int loser = role[i] == role[k]
+                            ? (confidence[k] > confidence[i] ? i : k)
+                            : role[i] == Role.PERSON ? k : i;
+                    taken[loser] = true;
+                    shown[loser] = true;
+                }
+            }
+        }
+    }
+
+    private boolean repeats(int i, int k) {
+        if (role[i] == role[k]) {
+            return !label[i].equals(label[k]);
+        }
+        return (role[i] == Role.PERSON && likePerson(role[k])) || (role[k] == Role.PERSON && likePerson(role[i]));
+    }
+
+    private static boolean likePerson(Role role) {
+        return role == Role.ANIMAL || role == Role.OTHER;
+    }
+
+    private double overlap(int i, int k) {
+        double w = Math.min(right[i], right[k]) - Math.max(left[i], left[k]);
+        double h = Math.min(bottom[i], bottom[k]) - Math.max(top[i], top[k]);
+        if (w <= 0 || h <= 0) {
+            return 0;
+        }
+        double areas = (double) (right[i] - left[i]) * (bottom[i] - top[i])
+                + (double) (right[k] - left[k]) * (bottom[k] - top[k]);
+        return w * h / (areas - w * h);
+    }
+
     private void reserve(int count) {
         if (left.length < count) {
             int capacity = Math.max(count, 2 * left.length);
-            order = new long[capacity];
+            order.reserve(capacity);
             left = new float[capacity];
             top = new float[capacity];
             right = new float[capacity];

@@ -13,68 +13,71 @@ final class Sweep {
     private int[] target = new int[64];
     private int[] candidate = new int[64];
     private float[] overlap = new float[64];
-    private long[] order = new long[64];
+    private float[] nearness = new float[64];
+    private final Order order = new Order();
 
     /** Collects all pairs whose widened boxes overlap. */
     void collect(List<Target> targets, int targetCount, Candidates seen) {
         count = 0;
-        if (order.length < targetCount) {
-            order = new long[Math.max(targetCount, 2 * order.length)];
-        }
+        order.reserve(targetCount);
         for (int t = 0; t < targetCount; t++) {
-            order[t] = ((long) sortable(gateLeft(targets.get(t))) << 32) | t;
+            order.set(t, gateLeft(targets.get(t)), t);
         }
-        Arrays.sort(order, 0, targetCount);
+        order.sort(targetCount);
         int t = 0;
         int c = 0;
         while (t < targetCount && c < seen.size()) {
-            Target first = targets.get((int) order[t]);
+            Target first = targets.get(order.index(t));
             if (gateLeft(first) <= seen.left(c)) {
-                float end = (float) (first.right + 2 * first.slack);
+                float end = (float) (first.right + gate(first));
                 for (int k = c; k < seen.size() && seen.left(k) <= end; k++) {
-                    compare((int) order[t], first, k, seen);
+                    compare(order.index(t), first, k, seen);
                 }
                 t++;
             } else {
                 for (int k = t; k < targetCount; k++) {
-                    Target other = targets.get((int) order[k]);
+                    Target other = targets.get(order.index(k));
                     if (gateLeft(other) > seen.right(c)) {
                         break;
                     }
-                    compare((int) order[k], other, c, seen);
+                    compare(order.index(k), other, c, seen);
                 }
                 c++;
             }
         }
     }
 
-    private static float gateLeft(Target target) {
-        return (float) (target.left - 2 * target.slack);
+    private static double gate(Target target) {
+        return Math.max(2 * target.slack, target.reach);
     }
 
-    private static int sortable(float value) {
-        int bits = Float.floatToIntBits(value + 0f);
-        return bits ^ ((bits >> 31) & 0x7fff_ffff);
+    private static float gateLeft(Target target) {
+        return (float) (target.left - gate(target));
     }
 
     private void compare(int index, Target a, int i, Candidates seen) {
+        double w = Math.min(a.right, seen.right(i)) - Math.max(a.left, seen.left(i));
+        double h = Math.min(a.bottom, seen.bottom(i)) - Math.max(a.top, seen.top(i));
         double wide = 2 * a.slack;
-        double h = Math.min(a.bottom, seen.bottom(i)) - Math.max(a.top, seen.top(i)) + wide;
-        double w = Math.min(a.right, seen.right(i)) - Math.max(a.left, seen.left(i)) + wide;
-        if (h <= 0 || w <= 0) {
+        double gate = gate(a);
+        if (h + gate <= 0 || w + gate <= 0) {
             return;
         }
-        double shared = w * h;
-        double areaA = (a.right - a.left + wide) * (a.bottom - a.top + wide);
-        double areaB = (seen.right(i) - seen.left(i) + wide) * (seen.bottom(i) - seen.top(i) + wide);
         if (count == target.length) {
             target = Arrays.copyOf(target, 2 * count);
             candidate = Arrays.copyOf(candidate, 2 * count);
             overlap = Arrays.copyOf(overlap, 2 * count);
+            nearness = Arrays.copyOf(nearness, 2 * count);
         }
         target[count] = index;
         candidate[count] = i;
-        overlap[count] = (float) (shared / (areaA + areaB - shared));
+        double aw = a.right - a.left;
+        double ah = a.bottom - a.top;
+        double bw = seen.right(i) - seen.left(i);
+        double bh = seen.bottom(i) - seen.top(i);
+        overlap[count] = w <= 0 || h <= 0 ? 0 : (float) (w * h / (aw * ah + bw * bh - w * h));
+        double shared = Math.max(0, w + wide) * Math.max(0, h + wide);
+        nearness[count] = (float) (shared / ((aw + wide) * (ah + wide) + (bw + wide) * (bh + wide) - shared));
         count++;
     }
 
@@ -90,8 +93,13 @@ final class Sweep {
         return candidate[pair];
     }
 
-    /** Intersection over union of the two boxes, both widened by the target's slack. */
+    /** Intersection over union of the two boxes. */
     float overlap(int pair) {
         return overlap[pair];
+    }
+
+    /** The same of the boxes widened by the target's slack. */
+    float nearness(int pair) {
+        return nearness[pair];
     }
 }

@@ -15,6 +15,7 @@ final class Target {
     private static final double MOVING_VOTE = 0.25;
     private static final double FIRST_VOTE_S = 0.04;
     private static final double ON_BORDER = 0.004;
+    private static final double ALIKE = 0.7;
 
     final Votes votes = new Votes();
     private final AxisFilter x = new AxisFilter();
@@ -43,6 +44,8 @@ final class Target {
     double bottom;
     /** How uncertain the expected place is, a length. */
     double slack;
+    /** How far from there it can be if it suddenly runs, a length; 0 where it was not seen in the frame before. */
+    double reach;
 
     void start(Candidates seen, int i, long now, Tuning tuning) {
         double w = seen.right(i) - seen.left(i);
@@ -82,6 +85,7 @@ final class Target {
         double intensity = tuning.acceleration() * size * size;
         double deviation = Math.sqrt(x.varianceAfter(seconds, intensity));
         slack = Math.min(tuning.slackLimit() * size, tuning.slack() * deviation);
+        reach = seen() ? Math.min(tuning.reachLimit(), tuning.reachSpeed() * seconds) * size : 0;
         sighting = Sighting.COASTED;
     }
 
@@ -205,6 +209,16 @@ final class Target {
     /** Time since it was last known where it is, seen or held. */
     double secondsUnknown(long now) {
         return (now - estimateNanos) * 1e-9;
+    }
+
+    /** Whether a detection is of its size and within its reach. */
+    boolean reaches(Candidates seen, int i) {
+        double w = seen.right(i) - seen.left(i);
+        double h = seen.bottom(i) - seen.top(i);
+        double ratio = (w + h) / (right - left + bottom - top);
+        double dx = (seen.left(i) + seen.right(i) - left - right) / 2;
+        double dy = (seen.top(i) + seen.bottom(i) - top - bottom) / 2;
+        return ratio > ALIKE && ratio < 1 / ALIKE && dx * dx + dy * dy <= reach * reach;
     }
 
     /** The mean of width and height. */

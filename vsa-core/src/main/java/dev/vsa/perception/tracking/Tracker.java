@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Joins the detections of successive frames of one camera to tracks. Numbers start at 1, rise, and are never used again, not
  * even after {@link #reset()}.
  *
- * <p>A track is confirmed by three detections of 0.40 or more, or one and doubtful ones of 0.30 or more, over at least 0.15 s.
+ * <p>A track is confirmed by two detections of 0.40 or more that span 0.08 s, and goes on by detections of 0.30 or more.
  * Unseen, it is shown as {@code COASTED} for 1 s and can be taken up again for 2 s. If it came from elsewhere and was at rest,
  * and the motion grid shows that nothing has moved where it stands, it is shown as {@code HELD} for up to 30 s instead.
  *
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tracker {
 
+    private static final Stage[] STAGES = Stage.values();
     private static final Detections NOTHING = new Detections();
 
     private final Tuning tuning;
@@ -32,6 +33,7 @@ public final class Tracker {
     private final Detections found = new Detections();
     private final Candidates seen = new Candidates();
     private final Sweep sweep = new Sweep();
+    private final Lonely lonely = new Lonely();
     private final Matching matching = new Matching();
     private final List<Target> targets = new ArrayList<>();
     private int live;
@@ -90,16 +92,18 @@ public final class Tracker {
         found.addAll(objects);
         found.addAll(regions);
         seen.load(found, aspect, 0);
+        seen.dropRepeats(tuning);
         forgetOld();
         for (int t = 0; t < live; t++) {
             targets.get(t).expect(now, tuning);
         }
         sweep.collect(targets, live, seen);
-        associate(true, false, tuning.birth());
-        associate(true, false, tuning.continuation());
-        associate(false, false, tuning.birth());
-        associate(true, true, tuning.continuation());
-        associate(false, true, tuning.continuation());
+        for (Stage stage : STAGES) {
+            associate(stage);
+            if (stage == Stage.NEAR) {
+                associateLonely();
+            }
+        }
         if (motion != null) {
             holdUnseen(motion, step);
         }
@@ -108,21 +112,19 @@ public final class Tracker {
         forgetGone();
     }
 
-    /** Matches the unseen targets, confirmed or not, to the free detections, of objects or regions. */
-    private void associate(boolean confirmed, boolean regions, double leastConfidence) {
+    /** Matches unseen targets and free detections as a stage has it. */
+    private void associate(Stage stage) {
         matching.begin(live, seen.size());
         boolean any = false;
         for (int p = 0; p < sweep.size(); p++) {
             Target target = targets.get(sweep.target(p));
             int i = sweep.candidate(p);
-            if (target.confirmed() == confirmed
-                    && !target.seen()
-                    && !seen.taken(i)
-                    && (seen.role(i) == Role.MOVING) == regions
-                    && seen.confidence(i) >= leastConfidence
-                    && sweep.overlap(p) >= leastOverlap(target, i, leastConfidence)) {
-                matching.pair(sweep.target(p), i, 1 - sweep.overlap(p));
-                any = true;
+            if (!target.seen() && !seen.taken(i) && stage.admits(target, seen.role(i), seen.confidence(i), tuning)) {
+                double likeness = stage.widens(target) ? sweep.nearness(p) : sweep.overlap(p);
+                if (likeness >= stage.least(target, tuning)) {
+                    matching.pair(sweep.target(p), i, (float) (1 - likeness));
+                    any = true;
+                }
             }
         }
         if (!any) {
@@ -132,24 +134,32 @@ public final class Tracker {
         for (int t = 0; t < live; t++) {
             int i = matching.columnOf(t);
             if (i >= 0) {
-                targets.get(t).match(seen, i, now, aspect, tuning);
-                seen.take(i);
+                join(t, i);
             }
         }
     }
 
-    private double leastOverlap(Target target, int i, double leastConfidence) {
-        Role own = target.votes.role();
-        if (seen.role(i) == Role.MOVING) {
-            return own == Role.MOVING ? tuning.leastRegion() : tuning.leastSupport();
+    /** Matches the targets and detections that have nobody else within reach, however fast that makes the object. */
+    private void associateLonely() {
+        lonely.begin(live, seen.size());
+        for (int p = 0; p < sweep.size(); p++) {
+            Target target = targets.get(sweep.target(p));
+            int i = sweep.candidate(p);
+            if (Stage.NEAR.admits(target, seen.role(i), seen.confidence(i), tuning) && target.reaches(seen, i)) {
+                lonely.pair(sweep.target(p), i);
+            }
         }
-        if (own != Role.MOVING && own != seen.role(i)) {
-            return Double.POSITIVE_INFINITY;
+        for (int t = 0; t < live; t++) {
+            int i = lonely.partner(t);
+            if (i >= 0 && !targets.get(t).seen() && !seen.taken(i)) {
+                join(t, i);
+            }
         }
-        if (!target.confirmed()) {
-            return tuning.leastNew();
-        }
-        return leastConfidence >= tuning.birth() ? tuning.leastSure() : tuning.leastDoubtful();
+    }
+
+    private void join(int t, int i) {
+        targets.get(t).match(seen, i, now, aspect, tuning);
+        seen.take(i);
     }
 
     private void holdUnseen(Grid motion, double step) {
@@ -170,12 +180,18 @@ public final class Tracker {
             if (region && coverage.explained(seen, i, targets, before)) {
                 seen.show(i);
             } else if (seen.confidence(i) >= tuning.birth()) {
-                if (live == targets.size()) {
-                    targets.add(new Target());
-                }
-                targets.get(live++).start(seen, i, now, tuning);
+                next().start(seen, i, now, tuning);
             }
         }
+    }
+
+    private Target next() {
+        if (live == targets.size()) {
+            for (int more = Math.max(16, live); more > 0; more--) {
+                targets.add(new Target());
+            }
+        }
+        return targets.get(live++);
     }
 
     private void giveNumbers() {
@@ -198,7 +214,8 @@ public final class Tracker {
         int kept = 0;
         for (int t = 0; t < live; t++) {
             Target target = targets.get(t);
-            double limit = target.confirmed() ? tuning.memorySeconds() : tuning.suspicionSeconds();
+            // A suspicion outlives at least one frame without it, whatever the frame rate.
+            double limit = target.confirmed() || target.seen() ? tuning.memorySeconds() : tuning.suspicionSeconds();
             kept = target.secondsUnknown(now) <= limit ? keep(t, kept) : kept;
         }
         live = kept;

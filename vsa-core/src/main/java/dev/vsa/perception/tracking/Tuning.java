@@ -18,13 +18,18 @@ package dev.vsa.perception.tracking;
  * @param firstSpeed standard deviation of the speed of a new object, sizes/s
  * @param slack how many standard deviations of the predicted centre a box is widened by before it is compared
  * @param slackLimit the widening's limit, sizes
+ * @param reachSpeed how much faster than expected an object may be where there is no other, sizes/s
+ * @param reachLimit how far from the expected place that may bring it, sizes
  * @param firstGrowth standard deviation of the speed at which a new object's sides grow, sizes/s
  * @param growSeconds how long an unseen object is taken to go on growing
- * @param leastSure least overlap of widened boxes for a sure detection
+ * @param leastSure least overlap for a sure detection
  * @param leastDoubtful the same for a doubtful detection
  * @param leastNew the same for a track not yet confirmed
- * @param leastRegion the same for a moving region and a track known as nothing else
- * @param leastSupport the same for a moving region and a track of another role
+ * @param leastNear least overlap of the boxes, widened, for a sure detection that nothing else claims
+ * @param leastRenamed least overlap for a detection of another role
+ * @param repeat overlap from which on two detections with different names are one object
+ * @param leastRegion least overlap of the boxes, widened, for a moving region and a track known as nothing else
+ * @param leastSupport least overlap for a moving region and a track of another role
  * @param regionNoise how much less exact a region is than a detection
  * @param regionConfirmSeconds time that a region must move before it is a track
  * @param regionTravel how far it must have come
@@ -51,11 +56,16 @@ record Tuning(
         double firstSpeed,
         double slack,
         double slackLimit,
+        double reachSpeed,
+        double reachLimit,
         double firstGrowth,
         double growSeconds,
         double leastSure,
         double leastDoubtful,
         double leastNew,
+        double leastNear,
+        double leastRenamed,
+        double repeat,
         double leastRegion,
         double leastSupport,
         double regionNoise,
@@ -70,6 +80,6 @@ record Tuning(
         double leastVisible) {
 
     static final Tuning DEFAULT = new Tuning(
-            0.40, 0.30, 3, 0.15, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.5, 0.5, 0.2, 0.2, 0.2, 0.4, 0.3, 0.2,
-            0.5, 2, 0.4, 0.4, 0.3, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
+            0.40, 0.30, 2, 0.08, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.0, 0.5, 5, 1, 0.2, 0.2, 0.2, 0.4, 0.3,
+            0.4, 0.5, 0.7, 0.2, 0.5, 2, 0.4, 0.4, 0.3, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
 }

@@ -1,14 +1,17 @@
 package dev.vsa.perception.tracking;
 
 import dev.vsa.perception.Detections;
+import dev.vsa.scene.Grid;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
 import dev.vsa.scene.Track;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A short film for a tracker: boxes of persons 0.2 high in a picture of 16:9, frame by frame. */
 final class Play {
@@ -20,6 +23,8 @@ final class Play {
     private final Tracker tracker;
     private final SceneBuilder builder = new SceneBuilder();
     private final Detections detections = new Detections();
+    private final Detections regions = new Detections();
+    private @Nullable Grid motion;
     private final List<Object[]> pending = new ArrayList<>();
 
     Play(Tracker tracker) {
@@ -44,6 +49,19 @@ final class Play {
         return this;
     }
 
+    /** A moving region the size of a person. */
+    Play region(double x, double y) {
+        return box(x, y, 0.8, Role.MOVING, "moving");
+    }
+
+    /** From now on, this share of each cell changes. */
+    Play stir(double share) {
+        float[] cells = new float[32 * 18];
+        Arrays.fill(cells, (float) share);
+        motion = Grid.over(32, 18, cells);
+        return this;
+    }
+
     Play shuffle(Random random) {
         Collections.shuffle(pending, random);
         return this;
@@ -52,10 +70,12 @@ final class Play {
     /** Ends the frame. */
     Scene at(double seconds) {
         detections.clear();
+        regions.clear();
         for (Object[] p : pending) {
             double x = (double) p[0];
             double y = (double) p[1];
-            detections.add(
+            Detections list = p[3] == Role.MOVING ? regions : detections;
+            list.add(
                     (float) (x - WIDTH / 2),
                     (float) (y - HEIGHT / 2),
                     (float) (x + WIDTH / 2),
@@ -66,7 +86,7 @@ final class Play {
         }
         pending.clear();
         long nanos = Math.round(seconds * 1e9);
-        tracker.update(nanos, ASPECT, detections);
+        tracker.update(nanos, ASPECT, detections, regions, motion);
         builder.begin("camera", nanos, nanos, ASPECT, 720);
         tracker.writeTo(builder);
         return builder.build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vsa.perception.Allocation;
 import dev.vsa.perception.Detections;
 import dev.vsa.scene.Detection;
 import dev.vsa.scene.Role;
@@ -133,19 +134,84 @@ class TrackerTest {
     }
 
     @Test
-    void aPersonDoesNotTakeOverAVehiclesNumber() {
-        for (int f = 0; f < 10; f++) {
-            play.box(0.5, 0.5, 0.6, Role.VEHICLE, "car").at(f * 0.08);
-        }
+    void whatTheModelCallsByTwoNamesIsOneTrack() {
         Scene scene = null;
-        for (int f = 10; f < 20; f++) {
-            scene = play.person(0.5, 0.5).at(f * 0.08);
+        for (int f = 0; f < 10; f++) {
+            play.box(0.5, 0.5, 0.6, Role.VEHICLE, "car").box(0.501, 0.5, 0.5, Role.VEHICLE, "truck");
+            scene = play.at(f * 0.08);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::label).containsExactly("car");
+        assertThat(scene.detections()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsNoDogBesides() {
+        Scene scene = null;
+        for (int f = 0; f < 10; f++) {
+            play.box(0.5, 0.5, 0.63, Role.ANIMAL, "dog").box(0.501, 0.5, 0.58, Role.PERSON, "person");
+            scene = play.at(f * 0.08);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.PERSON);
+    }
+
+    @Test
+    void aTrackKeepsItsNumberWhenTheModelChangesItsMind() {
+        walk(12.5, 0, 1, 0.3);
+        Scene scene = null;
+        for (int f = 1; f < 40; f++) {
+            double t = 1 + f * 0.08;
+            scene = play.box(0.3 + SPEED * t, 0.5, 0.6, Role.ANIMAL, "dog").at(t);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::id).containsExactly(1L);
+        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.ANIMAL);
+    }
+
+    @Test
+    void oneWrongNameChangesNothing() {
+        walk(12.5, 0, 1, 0.3);
+
+        Scene scene = play.box(0.3 + SPEED * 1.08, 0.5, 0.9, Role.ANIMAL, "dog").at(1.08);
+
+        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.PERSON);
+    }
+
+    @Test
+    void aRunnerAtFiveFramesASecondKeepsItsNumber() {
+        Scene scene = null;
+        for (int f = 0; f < 10; f++) {
+            // From frame to frame one and a half times its own width.
+            scene = play.person(0.1 + f * 1.5 * Play.WIDTH, 0.5).at(f * 0.2);
         }
 
         assertThat(scene.tracks())
                 .filteredOn(Track::matched)
                 .extracting(Track::id)
-                .containsExactly(2L);
+                .containsExactly(1L);
+    }
+
+    @Test
+    void aWalkerIsFollowedAtTwoFramesASecond() {
+        assertThat(walk(2, 0, 5, 0.1).tracks()).extracting(Track::id).containsExactly(1L);
+    }
+
+    @Test
+    void whoLeavesThePictureIsNotAwaitedOutside() {
+        walk(12.5, 0, 4.4, 0.64);
+
+        assertThat(play.at(4.8).tracks()).isEmpty();
+    }
+
+    @Test
+    void boxesEndAtThePicturesEdges() {
+        Track track = walk(12.5, 0, 3, 0.76).tracks().get(0);
+
+        assertThat(track.right()).isEqualTo(1);
+        assertThat(track.velocityX())
+                .as("speed of the whole, not of its middle")
+                .isCloseTo(SPEED, within(0.2 * SPEED));
     }
 
     @Test
@@ -178,6 +244,27 @@ class TrackerTest {
         play.tracker().update(0, 1, odd);
 
         assertThat(play.at(1).detections()).isEmpty();
+    }
+
+    @Test
+    void allocatesNothingPastTheFirstFrames() {
+        Random random = new Random(5);
+        Detections[] frames = new Detections[50];
+        for (int f = 0; f < frames.length; f++) {
+            frames[f] = new Detections();
+            for (int i = 0; i < 100; i++) {
+                float x = (i % 20) / 20f + 0.02f * random.nextFloat();
+                float y = (i / 20) / 5f + 0.02f * random.nextFloat();
+                if (random.nextInt(10) > 0) {
+                    frames[f].add(x, y, x + 0.03f, y + 0.1f, 0.3f + 0.6f * random.nextFloat(), Role.PERSON, "person");
+                }
+            }
+        }
+        Tracker tracker = new Tracker();
+
+        long bytes = Allocation.leastOf(f -> tracker.update(f * 80_000_000L, 1, frames[f % 50]), 100, 50);
+
+        assertThat(bytes).isZero();
     }
 
     @Test
