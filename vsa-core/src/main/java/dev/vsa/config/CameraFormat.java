@@ -33,7 +33,7 @@ final class CameraFormat {
             SourceFormat.SOURCE,
             "Where its frames come from. Mandatory, unless a command names the input that takes its place.");
     private static final Scalars.Text ZONE_ID = new Scalars.Text(
-            "an id other than frame, which is the whole picture always; not blank, without a slash",
+            "an id: not blank, without a slash, other than frame, which is the whole picture",
             Pattern.compile("(?!frame$|\\s*$)[^/]+"));
     private static final Field<Map<String, Optional<Zone>>> ZONES = Field.optional(
             "zones",

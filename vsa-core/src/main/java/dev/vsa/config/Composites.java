@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of values that are made of others. */
@@ -42,11 +43,20 @@ final class Composites {
 
         @Override
         public String expected() {
+            return list() + item.expected();
+        }
+
+        @Override
+        public String documented() {
+            return list() + item.documented();
+        }
+
+        private String list() {
             String bounds = least > 0 ? " of at least " + least : "";
             if (most < Integer.MAX_VALUE) {
                 bounds = " of " + least + " to " + most;
             }
-            return "a list" + bounds + ", each " + item.expected();
+            return "a list" + bounds + ", each ";
         }
 
         @Override
@@ -94,6 +104,11 @@ final class Composites {
         }
 
         @Override
+        public String documented() {
+            return list.documented() + "; nothing twice";
+        }
+
+        @Override
         public ObjectNode schema(Definitions definitions) {
             return list.schema(definitions).put("uniqueItems", true);
         }
@@ -124,8 +139,12 @@ final class Composites {
 
         @Override
         public String expected() {
-            return "a mapping from " + name.expected() + " to "
-                    + value.apply("").expected();
+            return "a mapping from ids, each to " + value.apply("").expected();
+        }
+
+        @Override
+        public String documented() {
+            return "a mapping from ids, each to " + value.apply("").documented();
         }
 
         @Override
@@ -175,6 +194,11 @@ final class Composites {
         }
 
         @Override
+        public String documented() {
+            return section.link();
+        }
+
+        @Override
         public ObjectNode schema(Definitions definitions) {
             return section.schema(definitions);
         }
@@ -197,6 +221,11 @@ final class Composites {
         @Override
         public String expected() {
             return what + " with " + (groups.size() > 1 ? "one of the keys " : "the key ") + Scalars.oneOf(keys());
+        }
+
+        @Override
+        public String documented() {
+            return groups.stream().map(Kind::documented).collect(Collectors.joining(", or "));
         }
 
         private List<String> keys() {
@@ -248,6 +277,11 @@ final class Composites {
         @Override
         public String expected() {
             return one.expected() + ", or " + other.expected();
+        }
+
+        @Override
+        public String documented() {
+            return one.documented() + ", or " + other.documented();
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.vsa.config;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -10,6 +12,18 @@ import java.util.function.Supplier;
 final class Definitions {
 
     private final Map<String, ObjectNode> byName = new TreeMap<>();
+
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+
+    /** Notes that a mapping is used. */
+    void note(Section section) {
+        sections.putIfAbsent(section.name(), section);
+    }
+
+    /** The mappings that are used, each before those that it holds. */
+    Collection<Section> sections() {
+        return sections.values();
+    }
 
     /** A reference to a part, which is made if it is not there yet. */
     ObjectNode refer(String name, Supplier<ObjectNode> part) {

@@ -16,6 +16,11 @@ interface Kind<T> {
     /** What to write, with bounds and unit, as in "a number from 0 to 1"; completes "expected …". */
     String expected();
 
+    /** What to write, for the reference: in Markdown, with links to what has a section of its own. */
+    default String documented() {
+        return expected();
+    }
+
     /**
      * The schema of the value.
      *

@@ -103,6 +103,11 @@ final class ParameterKinds {
         }
 
         @Override
+        public String documented() {
+            return kind.documented();
+        }
+
+        @Override
         public ObjectNode schema(Definitions definitions) {
             return kind.schema(definitions);
         }

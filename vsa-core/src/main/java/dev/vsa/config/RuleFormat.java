@@ -26,10 +26,12 @@ final class RuleFormat implements Kind<Optional<Draft<?>>> {
     private static final Field<AlertPolicy> POLICY_FIELD =
             Field.optional("alert", new Group<>(ALERT, POLICY::read), "How its signals become alerts.");
 
+    private final Section common;
     private final Field<DetectorKind<?>> detect;
     private final Map<String, DetectorKind<?>> detectors;
 
-    private RuleFormat(Field<DetectorKind<?>> detect, Map<String, DetectorKind<?>> detectors) {
+    private RuleFormat(Section common, Field<DetectorKind<?>> detect, Map<String, DetectorKind<?>> detectors) {
+        this.common = common;
         this.detect = detect;
         this.detectors = detectors;
     }
@@ -52,9 +54,19 @@ final class RuleFormat implements Kind<Optional<Draft<?>>> {
         Map<String, DetectorKind<?>> detectors = new LinkedHashMap<>();
         Field<DetectorKind<?>> detect = Field.mandatory(
                 "detect", new Scalars.Word<>("the id of a detector", detectors), "The id of the detector.");
-        Section common = new Section("rule", "What is to be detected.", detect, NAME, POLICY_FIELD);
+        Section common = new Section(
+                "rule",
+                "What is to be detected; beside these keys, the [detector's own](#detectors).",
+                detect,
+                NAME,
+                POLICY_FIELD);
         byId.forEach((id, provider) -> detectors.put(id, DetectorKind.of(provider, common)));
-        return new RuleFormat(detect, Collections.unmodifiableMap(detectors));
+        return new RuleFormat(common, detect, Collections.unmodifiableMap(detectors));
+    }
+
+    /** The keys that a rule has whatever it detects. */
+    Section common() {
+        return common;
     }
 
     Map<String, DetectorKind<?>> detectors() {
@@ -72,9 +84,15 @@ final class RuleFormat implements Kind<Optional<Draft<?>>> {
     }
 
     @Override
+    public String documented() {
+        return common.link();
+    }
+
+    @Override
     public ObjectNode schema(Definitions definitions) {
-        return definitions.refer("rule", () -> {
-            ObjectNode schema = Definitions.ofType("object").put("description", "What is to be detected.");
+        definitions.note(common);
+        return definitions.refer(common.name(), () -> {
+            ObjectNode schema = Definitions.ofType("object").put("description", common.meaning());
             ObjectNode properties = schema.putObject("properties");
             properties.set("detect", detect.kind().schema(definitions).put("description", detect.meaning()));
             schema.putArray("required").add("detect");

@@ -29,7 +29,7 @@ final class Scalars {
     static final Pattern NOT_BLANK = Pattern.compile("(?!\\s*$)[\\s\\S]+");
 
     /** A name that the user gives to something. */
-    static final Text ID = new Text("an id, which is not blank and has no slash", Pattern.compile("(?!\\s*$)[^/]+"));
+    static final Text ID = new Text("an id: not blank, without a slash", Pattern.compile("(?!\\s*$)[^/]+"));
 
     private Scalars() {}
 
@@ -198,7 +198,7 @@ final class Scalars {
 
         @Override
         public String expected() {
-            return (what.isEmpty() ? "" : what + ": ") + oneOf(words.keySet());
+            return (what.isEmpty() ? "one of " : what + ": ") + oneOf(words.keySet());
         }
 
         @Override
@@ -223,7 +223,7 @@ final class Scalars {
 
         @Override
         public String expected() {
-            return "a date and time with its offset, as in 2026-01-31T08:00:00Z or 2026-01-31T09:00:00+01:00";
+            return "a date and time with its offset, as in 2026-01-31T09:00:00+01:00";
         }
 
         @Override

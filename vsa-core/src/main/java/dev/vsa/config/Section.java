@@ -66,11 +66,17 @@ record Section(String name, String meaning, List<Field<?>> fields) {
         return "a mapping with " + (fields.size() == 1 ? "the key " : "the keys ") + String.join(", ", keys());
     }
 
+    /** A link to its heading in the reference. */
+    String link() {
+        return "[" + name + "](#" + name + ")";
+    }
+
     private String oneOfTheKeys() {
         return (fields.size() == 1 ? "the key " : "one of the keys ") + Scalars.oneOf(keys());
     }
 
     ObjectNode schema(Definitions definitions) {
+        definitions.note(this);
         return definitions.refer(name, () -> definition(definitions));
     }
 

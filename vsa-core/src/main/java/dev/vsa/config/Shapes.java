@@ -116,6 +116,11 @@ final class Shapes {
         }
 
         @Override
+        public String documented() {
+            return points.documented();
+        }
+
+        @Override
         public ObjectNode schema(Definitions definitions) {
             return points.schema(definitions);
         }

@@ -50,10 +50,11 @@ final class SiteFormat {
     private final Field<Set<String>> events;
     private final Field<Authorisation> authorisation;
     private final Field<List<CameraConfig>> cameras;
+    private final RuleFormat rule;
     private final Section section;
 
     SiteFormat(Iterable<? extends EventDetectorProvider<?>> providers) {
-        RuleFormat rule = RuleFormat.of(providers);
+        rule = RuleFormat.of(providers);
         events = Field.mandatory(
                 "events",
                 new SetOf<>(new ListOf<>(new Scalars.Word<>("the id of an event", events(rule)), 1)),
@@ -88,6 +89,10 @@ final class SiteFormat {
         return section;
     }
 
+    RuleFormat rule() {
+        return rule;
+    }
+
     /** The site; null if something is wrong, which has been reported. */
     @Nullable Site read(Cursor at, String digest) {
         Fields fields = section.open(at);
@@ -102,7 +107,6 @@ final class SiteFormat {
         List<CameraConfig> read = fields.get(cameras, surroundings);
         List<SinkConfig> sinks = fields.getOr(SINKS, List.of());
         if (name == null || read == null || at.surroundings().problems().any()) {
-
             return null;
         }
         return new Site(name, read, Optional.ofNullable(terms), sinks, digest);

@@ -115,7 +115,7 @@ class ParametersTest {
                         new ParameterInfo("zone", "the id of a zone", true, "", "The zone that nobody may be in."),
                         new ParameterInfo(
                                 "subjects",
-                                "a list, each person, vehicle, bag, weapon, fire, smoke, animal, moving or other",
+                                "a list, each one of person, vehicle, bag, weapon, fire, smoke, animal, moving or other",
                                 false,
                                 "[person, vehicle]",
                                 "Who must not."),
