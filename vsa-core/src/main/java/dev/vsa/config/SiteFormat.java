@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class SiteFormat {
             Field.optional("sinks", new ListOf<>(SINK, 0), "[]", "Where alerts go.");
 
     private final Field<Set<String>> events;
-    private final Field<Authorisation> authorisation;
+    private final Field<Terms> authorisation;
     private final Field<List<CameraConfig>> cameras;
     private final RuleFormat rule;
     private final Section section;
@@ -101,15 +102,15 @@ final class SiteFormat {
         }
         Scope scope = new Scope(cameraIds(fields), Map.of(), Map.of());
         String name = fields.get(NAME);
-        Authorisation terms = fields.get(authorisation, at.surroundings().with(scope));
-        Surroundings surroundings =
-                terms == null ? at.surroundings() : at.surroundings().with(terms.events());
+        Terms terms = Objects.requireNonNullElse(
+                fields.get(authorisation, at.surroundings().with(scope)), Terms.NONE);
+        Surroundings surroundings = terms.events().map(at.surroundings()::with).orElse(at.surroundings());
         List<CameraConfig> read = fields.get(cameras, surroundings);
         List<SinkConfig> sinks = fields.getOr(SINKS, List.of());
         if (name == null || read == null || at.surroundings().problems().any()) {
             return null;
         }
-        return new Site(name, read, Optional.ofNullable(terms), sinks, digest);
+        return new Site(name, read, terms.authorisation(), sinks, digest);
     }
 
     /** The ids of all cameras, wrong ones too; reports one that is used again, and an input that has to choose. */
@@ -149,18 +150,25 @@ final class SiteFormat {
         }
     }
 
-    private @Nullable Authorisation authorisation(Fields fields) {
+    /** An authorisation, and the events that it names even where something else is wrong with it. */
+    private record Terms(Optional<Set<String>> events, Optional<Authorisation> authorisation) {
+        static final Terms NONE = new Terms(Optional.empty(), Optional.empty());
+    }
+
+    private Terms authorisation(Fields fields) {
         String reference = fields.get(REFERENCE);
         Set<String> named = fields.get(events);
         Set<String> ids = fields.getOr(CAMERA_IDS, Set.of());
         Instant from = fields.get(FROM);
         Instant to = fields.get(TO);
-        if (from != null && to != null && !to.isAfter(from)) {
-            return fields.at(TO).reject(to.toString(), "a moment after the beginning, " + from);
+        boolean ordered = from == null || to == null || to.isAfter(from);
+        if (!ordered) {
+            fields.at(TO).reject(String.valueOf(to), "a moment after the beginning, " + from);
         }
-        return reference == null || named == null || from == null || to == null
-                ? null
-                : new Authorisation(reference, named, ids, from, to);
+        if (!ordered || reference == null || named == null || from == null || to == null) {
+            return new Terms(Optional.ofNullable(named), Optional.empty());
+        }
+        return new Terms(Optional.of(named), Optional.of(new Authorisation(reference, named, ids, from, to)));
     }
 
     private static @Nullable SinkConfig jsonLines(Fields fields) {

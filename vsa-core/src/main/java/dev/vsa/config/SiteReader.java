@@ -63,7 +63,7 @@ public final class SiteReader {
     }
 
     /** The detectors that {@link ServiceLoader} finds. */
-    static List<EventDetectorProvider<?>> detectors() {
+    public static List<EventDetectorProvider<?>> detectors() {
         List<EventDetectorProvider<?>> found = new ArrayList<>();
         ServiceLoader.load(EventDetectorProvider.class).forEach(found::add);
         return found;
