@@ -76,6 +76,10 @@ public final class Frame implements AutoCloseable {
                     throw new IllegalArgumentException("plane " + p + ": stride " + strides.get(p)
                             + " is less than the " + format.rowBytes(p, width) + " bytes of a row");
                 }
+                if ((long) strides.get(p) * format.rows(p, height) > Integer.MAX_VALUE) {
+                    throw new IllegalArgumentException("plane " + p + ": " + format.rows(p, height) + " rows of stride "
+                            + strides.get(p) + " are more than a buffer can hold");
+                }
             }
             if (!(pixelAspect > 0.05 && pixelAspect < 20)) {
                 throw new IllegalArgumentException("pixel aspect " + pixelAspect + " is not between 0.05 and 20");
@@ -108,9 +112,7 @@ public final class Frame implements AutoCloseable {
          * @param plane its index
          */
         public int planeBytes(int plane) {
-            return Math.addExact(
-                    Math.multiplyExact(strides.get(plane), format.rows(plane, height) - 1),
-                    format.rowBytes(plane, width));
+            return strides.get(plane) * (format.rows(plane, height) - 1) + format.rowBytes(plane, width);
         }
     }
 
@@ -137,7 +139,8 @@ public final class Frame implements AutoCloseable {
                 throw new IllegalArgumentException("plane " + p + " holds "
                         + planes.get(p).capacity() + " bytes; the layout needs " + layout.planeBytes(p));
             }
-            views[p] = planes.get(p).asReadOnlyBuffer();
+            // From the first byte to the last, wherever the host's own position and limit stand.
+            views[p] = planes.get(p).asReadOnlyBuffer().clear();
         }
         return new Frame(layout, List.of(views), mediaNanos, wallNanos, release);
     }

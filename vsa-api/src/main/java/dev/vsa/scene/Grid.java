@@ -26,7 +26,7 @@ public final class Grid {
      * @throws IllegalArgumentException if the sizes do not fit
      */
     public static Grid over(int columns, int rows, float[] values) {
-        if (columns < 1 || rows < 1 || values.length != columns * rows) {
+        if (columns < 1 || rows < 1 || values.length != (long) columns * rows) {
             throw new IllegalArgumentException(
                     "a grid of " + columns + "x" + rows + " cells over " + values.length + " values");
         }

@@ -3,7 +3,6 @@ package dev.vsa.scene;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -17,7 +16,7 @@ public final class SceneBuilder {
     private final Scene.Header header = new Scene.Header();
     private final TrackList tracks = new TrackList();
     private final List<Detection> detections = new ArrayList<>();
-    private final Map<FeatureKey<?>, Object> features = new HashMap<>();
+    private final Map<FeatureKey<?>, Object> features = new FeatureMap();
     private final Scene lent =
             new Scene(header, tracks, Collections.unmodifiableList(detections), Collections.unmodifiableMap(features));
 
