@@ -57,8 +57,23 @@ public record Alert(
         ENDED
     }
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists and checks what every sink relies on.
+     *
+     * @throws IllegalArgumentException if it has ended without a cause or has a cause without having ended, if its times are
+     *     not in order, or if the margin has too many samples
+     */
     public Alert {
+        if (endCause.isPresent() != (phase == Phase.ENDED)) {
+            throw new IllegalArgumentException("alert " + id + " is " + phase + ", its end cause " + endCause);
+        }
+        if (onsetNanos > raisedNanos || raisedNanos > nowNanos) {
+            throw new IllegalArgumentException("alert " + id + " began at " + onsetNanos + ", was raised at "
+                    + raisedNanos + " and is told at " + nowNanos);
+        }
+        if (margin.size() > MAX_MARGIN_SAMPLES) {
+            throw new IllegalArgumentException("alert " + id + " has " + margin.size() + " samples of its margin");
+        }
         subjects = List.copyOf(subjects);
         margin = List.copyOf(margin);
     }

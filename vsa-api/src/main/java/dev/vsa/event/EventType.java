@@ -19,7 +19,7 @@ public record EventType(String id, String french, String english) {
     /** A person or a vehicle does not respect the common direction of movement. */
     public static final EventType WRONG_WAY = new EventType(
             "wrong-way",
-            "Non-respect par une personne ou un véhicule du sens de circulation commun",
+            "Non-respect par une personne ou un véhicule, du sens de circulation commun",
             "Movement of a person or a vehicle against the common direction");
 
     /** A person or a vehicle crosses into, or is present in, a forbidden or sensitive zone. */
@@ -29,11 +29,13 @@ public record EventType(String id, String french, String english) {
             "Crossing or presence of a person or a vehicle in a forbidden or sensitive zone");
 
     /** Presence or use of a weapon. */
-    public static final EventType WEAPON =
-            new EventType("weapon", "Présence ou utilisation d'armes", "Presence or use of weapons");
+    public static final EventType WEAPON = new EventType(
+            "weapon",
+            "Présence ou utilisation d'armes, parmi celles mentionnées à l'article R. 311-2 du code de la sécurité intérieure",
+            "Presence or use of weapons, among those listed in article R. 311-2 of the internal security code");
 
     /** A fire starts. */
-    public static final EventType FIRE_START = new EventType("fire-start", "Départ de feu", "Start of a fire");
+    public static final EventType FIRE_START = new EventType("fire-start", "Départs de feux", "Starts of fires");
 
     /** A crowd moves. */
     public static final EventType CROWD_MOVEMENT =

@@ -16,8 +16,12 @@ public final class StateWriter {
      * Begins a state with the version of its layout.
      *
      * @param version 1 or more
+     * @throws IllegalArgumentException if it is less: no reader would take it
      */
     public void version(int version) {
+        if (version < 1) {
+            throw new IllegalArgumentException("a state's version is at least 1; got " + version);
+        }
         putInt(version);
     }
 
