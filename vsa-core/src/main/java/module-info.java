@@ -15,10 +15,11 @@ module dev.vsa.core {
     exports dev.vsa.alert;
     exports dev.vsa.config;
     exports dev.vsa.engine;
+    exports dev.vsa.evaluation;
     exports dev.vsa.model;
     exports dev.vsa.record;
-    exports dev.vsa.sink;
     exports dev.vsa.sink.video;
+    exports dev.vsa.sink;
     exports dev.vsa.source;
 
     opens dev.vsa.model to
