@@ -25,6 +25,8 @@ public final class Area {
     private static final int SAMPLES = 256;
 
     private static final int GRID = 48;
+    /** A side of the zone this near to the picture's edge runs along it. */
+    private static final double BORDER = 0.02;
 
     private final Zone zone;
     private final PreparedPolygon polygon;
@@ -64,10 +66,10 @@ public final class Area {
         for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             Point a = ring.get(j);
             Point b = ring.get(i);
-            boolean open = (a.x() <= Followed.BORDER && b.x() <= Followed.BORDER)
-                    || (a.x() >= 1 - Followed.BORDER && b.x() >= 1 - Followed.BORDER)
-                    || (a.y() <= Followed.BORDER && b.y() <= Followed.BORDER)
-                    || (a.y() >= 1 - Followed.BORDER && b.y() >= 1 - Followed.BORDER);
+            boolean open = (a.x() <= BORDER && b.x() <= BORDER)
+                    || (a.x() >= 1 - BORDER && b.x() >= 1 - BORDER)
+                    || (a.y() <= BORDER && b.y() <= BORDER)
+                    || (a.y() >= 1 - BORDER && b.y() >= 1 - BORDER);
             if (!open) {
                 sides.addAll(List.of(a.x(), a.y(), b.x(), b.y()));
             }
@@ -118,7 +120,7 @@ public final class Area {
     }
 
     private static double inner(double v) {
-        return Math.max(Followed.BORDER, Math.min(1 - Followed.BORDER, v));
+        return Math.max(BORDER, Math.min(1 - BORDER, v));
     }
 
     /**

@@ -15,8 +15,13 @@ import dev.vsa.spi.StateWriter;
  */
 public class Followed {
 
-    /** A box this near to the picture's edge may be cut off by it. */
-    public static final double BORDER = 0.01;
+    /** A box this near to the picture's edge may be cut off by it: models and motion seldom reach the very edge. */
+    static final double BORDER = 0.03;
+
+    /** What share of the smaller box must be common for two to be one object, and how alike their areas must be. */
+    private static final double TWIN = 0.6;
+
+    private static final double TWIN_SIZE = 0.3;
 
     private static final double SIZE_SECONDS = 0.5;
     private static final double LEAST_SIZE = 0.002;
@@ -55,7 +60,7 @@ public class Followed {
         return trackId;
     }
 
-    /** What it is taken for: the last word of a model, or {@link Role#MOVING} while none has named it. */
+    /** What it is taken for: the last word of a model that makes sense, or {@link Role#MOVING} while there was none. */
     public final Role kind() {
         return kind;
     }
@@ -140,7 +145,7 @@ public class Followed {
      * @param nanos the steady clock
      */
     public void begin(Track track, Anchor anchor, double aspect, long nanos) {
-        kind = track.role();
+        kind = Subjects.named(track.role()) ? track.role() : Role.MOVING;
         size = sizeOf(track, aspect);
         firstNanos = nanos;
         place(track, anchor, nanos);
@@ -165,7 +170,7 @@ public class Followed {
      */
     public void follow(Track track, Anchor anchor, double aspect, long nanos, double longest) {
         double seconds = (nanos - seenNanos) / 1e9;
-        if (track.role() != Role.MOVING && track.role() != Role.OTHER) {
+        if (Subjects.named(track.role())) {
             kind = track.role();
         }
         double now = sizeOf(track, aspect);
@@ -260,6 +265,28 @@ public class Followed {
      */
     public boolean touches(Followed other) {
         return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+
+    /**
+     * Whether this is something unnamed and the other what it is, or the other way round: their boxes lie on one another and
+     * have the same pace. (Two names for one object are the tracker's business, who sees more.)
+     *
+     * @param other the other
+     * @param aspect the picture's
+     */
+    public boolean twinOf(Followed other, double aspect) {
+        double w = Math.min(right, other.right) - Math.max(left, other.left);
+        double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        double area = (right - left) * (bottom - top);
+        double otherArea = (other.right - other.left) * (other.bottom - other.top);
+        double dx = (velocityX - other.velocityX) * aspect;
+        double dy = velocityY - other.velocityY;
+        return (kind == Role.MOVING || other.kind == Role.MOVING)
+                && w > 0
+                && h > 0
+                && w * h >= TWIN * Math.min(area, otherArea)
+                && Math.min(area, otherArea) >= TWIN_SIZE * Math.max(area, otherArea)
+                && Subjects.samePace(dx, dy, velocityX * aspect, velocityY, Math.max(size, other.size));
     }
 
     /** Its box when it was last seen. Allocates. */

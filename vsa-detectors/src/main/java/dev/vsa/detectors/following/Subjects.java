@@ -5,6 +5,7 @@ import dev.vsa.scene.Scene;
 import dev.vsa.scene.Sighting;
 import dev.vsa.scene.Track;
 import dev.vsa.spi.Needs;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,12 @@ public final class Subjects {
 
     private static final double APART_SIZES = 0.3;
 
+    /**
+     * What goes somewhere by itself cannot be what these words mean: a car from above is a toilet, a suitcase or a cell phone
+     * to every model tried. So they count as no name at all.
+     */
+    private static final Set<Role> UNNAMED = Collections.unmodifiableSet(EnumSet.of(Role.MOVING, Role.OTHER, Role.BAG));
+
     private final Set<Role> roles;
     private final boolean unclassified;
     private final double leastSide;
@@ -44,13 +51,21 @@ public final class Subjects {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("'subjects' names no role: nothing could ever be signalled");
         }
-        if (roles.contains(Role.MOVING)) {
-            throw new IllegalArgumentException(
-                    "'subjects' names 'moving'; what no model has named counts by 'unclassified'");
+        for (Role role : roles) {
+            if (!named(role)) {
+                throw new IllegalArgumentException(
+                        "'subjects' names '" + role.name().toLowerCase(Locale.ROOT)
+                                + "'; only persons, vehicles and animals go anywhere by themselves");
+            }
         }
         this.roles = EnumSet.copyOf(roles);
         this.unclassified = unclassified && roles.contains(Role.VEHICLE);
         this.leastSide = leastSide;
+    }
+
+    /** Whether a role is a name for something that goes anywhere by itself. */
+    static boolean named(Role role) {
+        return role == Role.PERSON || role == Role.VEHICLE || role == Role.ANIMAL;
     }
 
     /**
@@ -62,7 +77,7 @@ public final class Subjects {
     public Needs needs(double minFps, int minObjectPixels) {
         EnumSet<Role> tracks = EnumSet.copyOf(roles);
         if (unclassified) {
-            tracks.add(Role.MOVING);
+            tracks.addAll(UNNAMED);
         }
         return Needs.tracks(tracks, minFps, minObjectPixels);
     }
@@ -73,7 +88,7 @@ public final class Subjects {
      * @param track the track
      */
     public boolean mayBe(Track track) {
-        return roles.contains(track.role()) || (unclassified && track.role() == Role.MOVING);
+        return roles.contains(track.role()) || (unclassified && UNNAMED.contains(track.role()));
     }
 
     /**
@@ -118,8 +133,7 @@ public final class Subjects {
     private static boolean explained(Track moving, List<Track> tracks, double aspect) {
         for (int i = 0; i < tracks.size(); i++) {
             Track named = tracks.get(i);
-            boolean name = named.role() == Role.PERSON || named.role() == Role.VEHICLE || named.role() == Role.ANIMAL;
-            if (name && covers(named, moving, aspect) && goesAlong(named, moving, aspect)) {
+            if (named(named.role()) && covers(named, moving, aspect) && goesAlong(named, moving, aspect)) {
                 return true;
             }
         }
@@ -138,11 +152,14 @@ public final class Subjects {
 
     /** A shadow has its owner's pace; a car that passes a pedestrian has not. */
     private static boolean goesAlong(Track named, Track moving, double aspect) {
+        double size = Math.max(moving.height(), moving.width() * aspect);
         double dx = (named.velocityX() - moving.velocityX()) * aspect;
         double dy = named.velocityY() - moving.velocityY();
-        double x = moving.velocityX() * aspect;
-        double y = moving.velocityY();
-        double size = Math.max(moving.height(), moving.width() * aspect);
+        return samePace(dx, dy, moving.velocityX() * aspect, moving.velocityY(), size);
+    }
+
+    /** Whether a difference of two velocities is small against one of them, or against an object's size; picture heights. */
+    static boolean samePace(double dx, double dy, double x, double y, double size) {
         return Math.sqrt(dx * dx + dy * dy) <= Math.max(APART * Math.sqrt(x * x + y * y), APART_SIZES * size);
     }
 
@@ -166,8 +183,7 @@ public final class Subjects {
             case PERSON -> "A person";
             case VEHICLE -> "A vehicle";
             case ANIMAL -> "An animal";
-            case MOVING -> "A moving object (taken for a vehicle)";
-            default -> "An object (" + object.kind().name().toLowerCase(Locale.ROOT) + ")";
+            default -> "A moving object (taken for a vehicle)";
         };
     }
 }

@@ -27,6 +27,11 @@ final class Course extends Followed {
     long told;
     /** The last margin. */
     double margin;
+    /** When and where the movement that the margin is about began. */
+    long runNanos;
+
+    double runX;
+    double runY;
     /** How far it has got against the direction, on a scale with an arbitrary zero, and when and where it got there. */
     double advance;
 
@@ -49,6 +54,9 @@ final class Course extends Followed {
         signalled = false;
         told = 0;
         margin = 0;
+        runNanos = 0;
+        runX = 0;
+        runY = 0;
         advance = Double.NEGATIVE_INFINITY;
         advanceNanos = 0;
         advanceX = 0;
@@ -56,13 +64,15 @@ final class Course extends Followed {
         interruptedNanos = 0;
     }
 
-    /** Takes over the occurrence of another one, which is left without. */
+    /** Takes over the occurrence of another one, which gets this one's key instead. */
     void takeOccurrence(Course other) {
+        long own = key;
         key = other.key;
         signalled = other.signalled;
         told = other.told;
         other.signalled = false;
-        other.key = other.trackId();
+        other.key = own;
+        advance = Double.NEGATIVE_INFINITY;
     }
 
     /** Goes on as another one that was lost; that one is left with nothing. */
@@ -71,7 +81,6 @@ final class Course extends Followed {
         trail.continueFrom(lost, this, aspect);
         inZone = lost.inZone;
         outsideSince = lost.outsideSince;
-        advance = Double.NEGATIVE_INFINITY;
         interruptedNanos = lost.interruptedNanos;
         motion().proof().inherit(lost.motion().proof());
         lost.leaveZone();
@@ -89,6 +98,9 @@ final class Course extends Followed {
         out.putBoolean(signalled);
         out.putLong(told);
         out.putDouble(margin);
+        out.putLong(runNanos);
+        out.putDouble(runX);
+        out.putDouble(runY);
         out.putDouble(advance);
         out.putLong(advanceNanos);
         out.putDouble(advanceX);
@@ -108,6 +120,9 @@ final class Course extends Followed {
         signalled = in.getBoolean();
         told = in.getLong();
         margin = in.getDouble();
+        runNanos = in.getLong();
+        runX = in.getDouble();
+        runY = in.getDouble();
         advance = in.getDouble();
         advanceNanos = in.getLong();
         advanceX = in.getDouble();

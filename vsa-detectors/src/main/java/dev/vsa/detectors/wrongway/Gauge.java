@@ -21,6 +21,7 @@ final class Gauge {
 
     private static final double STRAIGHT = 0.6;
     private static final double STEADY = 0.15;
+    private static final double BACK = 0.5;
     private static final double PERSON_METRES = 1.7;
     private static final double OTHER_METRES = 4.5;
     /** Even by metres, at least this share of the asked distance must be seen in the picture: far away, a pixel is metres. */
@@ -124,14 +125,11 @@ final class Gauge {
                 : ground.distance(c.trail.anchorX(i), c.trail.anchorY(i), c.x(), c.y()) * cosine;
     }
 
-    /** Whether an object has turned and gone back with the direction, as far as it would have to go against it. */
-    boolean turnedBack(Course c, long now) {
-        for (int i = 0; i < c.trail.size() && now - c.trail.nanos(i) <= Trail.WINDOW_NANOS; i++) {
-            double with = -against(c.motion().x() - c.trail.x(i), c.motion().y() - c.trail.y(i));
-            if (with >= least * c.size() && now - c.trail.nanos(i) >= leastNanos) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Whether an object has turned and gone back with the direction from where it got farthest, half as far as it would have to
+     * go against it.
+     */
+    boolean turnedBack(Course c) {
+        return c.advance - against(c.motion().x(), c.motion().y()) >= BACK * least * c.size();
     }
 }

@@ -10,9 +10,9 @@ import dev.vsa.spi.StateWriter;
 final class Trail {
 
     /** The longest stretch of time that is looked back on. */
-    static final long WINDOW_NANOS = 8_000_000_000L;
+    static final long WINDOW_NANOS = 10_000_000_000L;
 
-    private static final int CAPACITY = 41;
+    private static final int CAPACITY = 52;
     /** A little less than the aim, so that a rate of five scenes a second gives a sample a scene. */
     private static final long PAUSE_NANOS = 190_000_000L;
 

@@ -39,6 +39,8 @@ final class WrongWay implements EventDetector {
     private static final long SWAP_NANOS = 1_000_000_000L;
 
     private static final double SWAP_SIZES = 1.5;
+    /** The margin from which on one is coming. */
+    private static final double COMING = 0.3;
 
     private final SteadyClock clock = new SteadyClock();
     private final Area area;
@@ -150,14 +152,21 @@ final class WrongWay implements EventDetector {
         }
         c.trail.sample(c, scene.mediaNanos());
         c.margin = gauge.measure(c, now);
+        if (gauge.begin >= 0) {
+            c.runNanos = c.trail.nanos(gauge.begin);
+            c.runX = c.trail.anchorX(gauge.begin);
+            c.runY = c.trail.anchorY(gauge.begin);
+        }
         remember(c, now);
         boolean counts = subjects.counts(c) && c.outsideSince == Course.NEVER;
         if (c.margin >= 1 && counts && (!c.signalled || c.told != c.trackId())) {
-            if (!c.signalled) {
+            if (c.signalled) {
+                signal(c, scene, out);
+            } else if (isFirstOfTwins(c, scene.aspect(), out)) {
                 takeFromSwapped(c, scene.aspect(), now, out);
+                signal(c, scene, out);
             }
-            signal(c, scene, out);
-        } else if (c.signalled && c.margin < 1 && gauge.turnedBack(c, now)) {
+        } else if (c.signalled && c.margin < 1 && gauge.turnedBack(c) && !giveToSwapped(c, scene.aspect(), now, out)) {
             end(c, EndCause.RULE, out);
         }
         if (c.signalled) {
@@ -166,6 +175,38 @@ final class WrongWay implements EventDetector {
             double reached = Math.min(c.margin, subjects.progress(c));
             out.margin(area.id(), c.key, Math.min(reached, Math.nextDown(1.0)));
         }
+    }
+
+    /**
+     * Looks for another course whose box lies on the same object. One that was signalled takes this one into its occurrence;
+     * one that is about to be, and began earlier, goes first.
+     */
+    private boolean isFirstOfTwins(Course c, double aspect, Signals out) {
+        for (int i = 0; i < courses.size(); i++) {
+            Course other = courses.at(i);
+            if (other == c || other.scene != scenes || !other.inZone || !other.twinOf(c, aspect)) {
+                continue;
+            }
+            if (other.signalled && other.key != c.key) {
+                out.end(area.id(), c.key, EndCause.RULE);
+                c.key = other.key;
+                return true;
+            }
+            if (!other.signalled && other.key < c.key && other.margin >= 1 && subjects.counts(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isShared(Course c) {
+        for (int i = 0; i < courses.size(); i++) {
+            Course other = courses.at(i);
+            if (other != c && other.signalled && other.key == c.key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes whether the object comes into the zone or has left it. */
@@ -198,25 +239,44 @@ final class WrongWay implements EventDetector {
     /**
      * Two who meet may swap numbers: then one that was signalled goes back from there, and one that was not comes on from
      * there. The occurrence is that of the latter.
+     *
+     * @param halted one that was signalled
+     * @param coming one that was not
      */
-    private void takeFromSwapped(Course c, double aspect, long now, Signals out) {
-        double startX = c.trail.anchorX(gauge.begin);
-        double startY = c.trail.anchorY(gauge.begin);
-        long startNanos = c.trail.nanos(gauge.begin);
+    private static boolean swapped(Course halted, Course coming, double aspect, long now) {
+        double dx = (halted.advanceX - coming.runX) * aspect;
+        double dy = halted.advanceY - coming.runY;
+        return halted != coming
+                && halted.signalled
+                && !coming.signalled
+                && coming.margin >= COMING
+                && now - halted.advanceNanos >= HALTED_NANOS
+                && Math.abs(halted.advanceNanos - coming.runNanos) <= SWAP_NANOS
+                && Math.sqrt(dx * dx + dy * dy) <= SWAP_SIZES * coming.size();
+    }
+
+    /** One that is about to be signalled may be one that was, under another number. */
+    private void takeFromSwapped(Course coming, double aspect, long now, Signals out) {
         for (int i = 0; i < courses.size(); i++) {
-            Course other = courses.at(i);
-            double dx = (other.advanceX - startX) * aspect;
-            double dy = other.advanceY - startY;
-            if (other != c
-                    && other.signalled
-                    && now - other.advanceNanos >= HALTED_NANOS
-                    && Math.abs(other.advanceNanos - startNanos) <= SWAP_NANOS
-                    && Math.sqrt(dx * dx + dy * dy) <= SWAP_SIZES * c.size()) {
-                out.end(area.id(), c.key, EndCause.RULE);
-                c.takeOccurrence(other);
+            if (swapped(courses.at(i), coming, aspect, now)) {
+                out.end(area.id(), coming.key, EndCause.RULE);
+                coming.takeOccurrence(courses.at(i));
                 return;
             }
         }
+    }
+
+    /** One that has turned back may go on under another number. */
+    private boolean giveToSwapped(Course halted, double aspect, long now, Signals out) {
+        for (int i = 0; i < courses.size(); i++) {
+            Course coming = courses.at(i);
+            if (coming.scene == scenes && swapped(halted, coming, aspect, now)) {
+                out.end(area.id(), coming.key, EndCause.RULE);
+                coming.takeOccurrence(halted);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The object was not seen in this scene. */
@@ -233,7 +293,9 @@ final class WrongWay implements EventDetector {
     }
 
     private void end(Course c, EndCause cause, Signals out) {
-        out.end(area.id(), c.key, cause);
+        if (!c.signalled || !isShared(c)) {
+            out.end(area.id(), c.key, cause);
+        }
         c.signalled = false;
         c.trail.clear();
     }

@@ -46,14 +46,14 @@ public record WrongWayParameters(
                 byDefault = "1",
                 unit = "s",
                 min = 0,
-                max = 8)
+                max = 10)
         Duration duration,
 
         @Parameter(
                 value =
                         "How far somebody must have got against the direction. On a calibrated camera an object height is "
                                 + "1.7 m for a person and 4.5 m for anything else.",
-                byDefault = "1.5",
+                byDefault = "1.2",
                 unit = "object heights",
                 min = 0.3,
                 max = 20)
@@ -124,7 +124,7 @@ public record WrongWayParameters(
                 permittedHeading,
                 60,
                 Duration.ofSeconds(1),
-                1.5,
+                1.2,
                 Set.of(Role.PERSON, Role.VEHICLE),
                 true,
                 0.1,

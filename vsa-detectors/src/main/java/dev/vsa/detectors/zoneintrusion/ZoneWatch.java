@@ -262,7 +262,9 @@ final class ZoneWatch implements Watch {
         boolean outside = stay.outsideSince != Stay.NEVER;
         if (!stay.signalled && subjects.counts(stay)) {
             if (ready(stay) && !outside) {
-                signal(stay, scene, false, out);
+                if (isFirstOfTwins(stay, scene.aspect(), out)) {
+                    signal(stay, scene, false, out);
+                }
             } else if (stay.outsideSince == now && wentThrough(stay, scene.aspect())) {
                 signal(stay, scene, true, out);
             }
@@ -275,6 +277,29 @@ final class ZoneWatch implements Watch {
         } else {
             tell(stay, scene, out);
         }
+    }
+
+    /**
+     * Looks for another stay whose box lies on the same object. One that was signalled takes this one into its occurrence; one
+     * that is about to be, and began earlier, goes first.
+     */
+    private boolean isFirstOfTwins(Stay stay, double aspect, Signals out) {
+        for (int i = 0; i < stays.size(); i++) {
+            Stay other = stays.at(i);
+            if (other == stay || other.scene != scenes || !other.staying || !other.twinOf(stay, aspect)) {
+                continue;
+            }
+            if (other.signalled && other.key != stay.key) {
+                out.end(place(), stay.key, EndCause.RULE);
+                stay.key = other.key;
+                stay.joined = true;
+                return true;
+            }
+            if (!other.signalled && other.key < stay.key && ready(other) && subjects.counts(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean ready(Stay stay) {

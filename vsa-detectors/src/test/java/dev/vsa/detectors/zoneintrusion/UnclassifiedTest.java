@@ -70,6 +70,47 @@ class UnclassifiedTest {
         assertThat(run(parameters, 12.5, car).occurrences()).hasSize(1);
     }
 
+    @Test
+    void carFromAboveThatAModelMistakesForAThingIsFound() {
+        for (Role mistaken : new Role[] {Role.OTHER, Role.BAG}) {
+            Actor car = Actor.of(1, mistaken, "toilet")
+                    .sized(0.3, 0.5)
+                    .at(0, 0.3, 0.9)
+                    .at(4, 0.3, 2);
+            assertThat(run(parameters, 12.5, car).occurrences())
+                    .as(mistaken.name())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void thingThatStandsStillIsNoVehicle() {
+        Actor thing = Actor.of(1, Role.OTHER, "chair").at(0, 0.5, 0.8).stays(10).jitter(0.05);
+        assertThat(run(parameters, 12.5, thing).signals()).isEmpty();
+    }
+
+    @Test
+    void carThatIsSeenAndThatMovesIsOneAlert() {
+        Actor named = Actor.vehicle(1).sized(0.3, 0.5).at(0, 0.3, 0.6).at(4, 0.3, 1.4);
+        Actor moving = Actor.moving(2).sized(0.32, 0.55).at(0, 0.3, 0.62).at(4, 0.3, 1.42);
+        assertThat(run(parameters, 12.5, named, moving).occurrences()).hasSize(1);
+        Actor mistaken = Actor.of(1, Role.OTHER, "cell phone")
+                .sized(0.3, 0.5)
+                .at(0, 0.3, 0.6)
+                .at(4, 0.3, 1.4);
+        assertThat(run(parameters, 12.5, mistaken, moving).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void carThatPassesAPedestrianIsFound() {
+        Set<Role> vehicles = Set.of(Role.VEHICLE);
+        Actor pedestrian = Actor.person(2).at(0, 0.35, 0.8).at(8, 0.6, 0.8);
+        Actor car = Actor.moving(1).sized(0.3, 0.2).at(0, 0.1, 0.82).at(3, 0.9, 0.82);
+        assertThat(run(parameters.with("subjects", vehicles), 12.5, car, pedestrian)
+                        .occurrences())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void flagThatFluttersIsNoIntruder(long seed) {
