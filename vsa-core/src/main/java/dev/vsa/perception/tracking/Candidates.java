@@ -76,46 +76,6 @@ final class Candidates {
         return c != 0 ? c : d.label(a).compareTo(d.label(b));
     }
 
-    /**
-     * Sets aside what a model reports twice: the same object as car and as truck, or a bent person as a dog too. Person goes
-     * before animal and thing, else the surer one.
-     */
-    void dropRepeats(Tuning tuning) {
-        for (int i = 0; i < size; i++) {
-            for (int k = i + 1; k < size && left[k] < right[i]; k++) {
-                if (!taken[i] && !taken[k] && repeats(i, k) && overlap(i, k) >= tuning.repeat()) {
-                    int loser = role[i] == role[k]
-                            ? (confidence[k] > confidence[i] ? i : k)
-                            : role[i] == Role.PERSON ? k : i;
-                    taken[loser] = true;
-                    shown[loser] = true;
-                }
-            }
-        }
-    }
-
-    private boolean repeats(int i, int k) {
-        if (role[i] == role[k]) {
-            return !label[i].equals(label[k]);
-        }
-        return (role[i] == Role.PERSON && likePerson(role[k])) || (role[k] == Role.PERSON && likePerson(role[i]));
-    }
-
-    private static boolean likePerson(Role role) {
-        return role == Role.ANIMAL || role == Role.OTHER;
-    }
-
-    private double overlap(int i, int k) {
-        double w = Math.min(right[i], right[k]) - Math.max(left[i], left[k]);
-        double h = Math.min(bottom[i], bottom[k]) - Math.max(top[i], top[k]);
-        if (w <= 0 || h <= 0) {
-            return 0;
-        }
-        double areas = (double) (right[i] - left[i]) * (bottom[i] - top[i])
-                + (double) (right[k] - left[k]) * (bottom[k] - top[k]);
-        return w * h / (areas - w * h);
-    }
-
     private void reserve(int count) {
         if (left.length < count) {
             int capacity = Math.max(count, 2 * left.length);
@@ -164,7 +124,7 @@ final class Candidates {
         return label[i];
     }
 
-    /** Whether it belongs to a track already, or repeats another detection. */
+    /** Whether it belongs to a target already. */
     boolean taken(int i) {
         return taken[i];
     }
@@ -173,7 +133,7 @@ final class Candidates {
         taken[i] = true;
     }
 
-    /** Whether a confirmed track, or the detection that it repeats, stands for it in the scene. */
+    /** Whether something else stands for it in the scene: a track, or the object that a region only repeats. */
     boolean shown(int i) {
         return shown[i];
     }

@@ -24,30 +24,38 @@ final class Coverage {
         look(seen.left(region), seen.top(region), seen.right(region), seen.bottom(region));
         for (int i = 0; i < seen.size() && seen.left(i) < right; i++) {
             if (seen.role(i) != Role.MOVING
+                    && seen.role(i) != Role.OTHER
                     && seen.confidence(i) >= tuning.continuation()
-                    && shared(seen.left(i), seen.top(i), seen.right(i), seen.bottom(i))) {
+                    && shared(seen.left(i), seen.top(i), seen.right(i), seen.bottom(i), tuning.covered())) {
                 return true;
             }
         }
         for (int k = 0; k < live; k++) {
             Target target = targets.get(k);
-            boolean known = target.seen() || (target.confirmed() && target.votes.role() != Role.MOVING);
-            if (known && shared(target.left, target.top, target.right, target.bottom)) {
+            boolean known = target.seen() || (target.confirmed() && !target.unnamed());
+            if (known && shared(target.left, target.top, target.right, target.bottom, tuning.covered())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a target that only ever moved is, by now, an object that is followed under its own name. */
-    boolean replaced(Target moving, List<Target> targets, int live) {
-        look(moving.left, moving.top, moving.right, moving.bottom);
+    /** Whether an unnamed target is, by now, an object that is followed under its own name, or was followed before. */
+    boolean replaced(int index, List<Target> targets, int live) {
+        Target unnamed = targets.get(index);
+        look(unnamed.left, unnamed.top, unnamed.right, unnamed.bottom);
         for (int k = 0; k < live; k++) {
             Target other = targets.get(k);
-            if (other != moving
-                    && other.seen()
-                    && other.votes.role() != Role.MOVING
-                    && shared(other.left, other.top, other.right, other.bottom)) {
+            boolean named = !other.unnamed() && !unnamed.seen();
+            boolean older = other.unnamed() && unnamed.seen() && k < index && other.confirmed();
+            if (other.seen()
+                    && (named || older)
+                    && shared(
+                            other.left,
+                            other.top,
+                            other.right,
+                            other.bottom,
+                            named ? tuning.covered() : tuning.same())) {
                 return true;
             }
         }
@@ -61,13 +69,13 @@ final class Coverage {
         bottom = b;
     }
 
-    private boolean shared(double l, double t, double r, double b) {
+    private boolean shared(double l, double t, double r, double b, double least) {
         double w = Math.min(r, right) - Math.max(l, left);
         double h = Math.min(b, bottom) - Math.max(t, top);
         if (w <= 0 || h <= 0) {
             return false;
         }
         double smaller = Math.min((r - l) * (b - t), (right - left) * (bottom - top));
-        return w * h >= tuning.covered() * smaller;
+        return w * h >= least * smaller;
     }
 }

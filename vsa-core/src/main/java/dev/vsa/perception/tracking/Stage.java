@@ -22,7 +22,7 @@ enum Stage {
     /** Whether the stage compares such a target with such a detection at all. */
     boolean admits(Target target, Role role, double confidence, Tuning tuning) {
         boolean region = role == Role.MOVING;
-        boolean unnamed = target.votes.role() == Role.MOVING;
+        boolean unnamed = target.unnamed();
         boolean sameName = unnamed || target.votes.role() == role;
         boolean sure = confidence >= tuning.birth();
         boolean usable = confidence >= tuning.continuation();
@@ -39,7 +39,7 @@ enum Stage {
 
     /** Whether boxes are widened by what is not known of the target's place before they are compared. */
     boolean widens(Target target) {
-        return this == NEAR || this == NEW_REGION || (this == REGION && target.votes.role() == Role.MOVING);
+        return this == NEAR || this == NEW_REGION || (this == REGION && target.unnamed());
     }
 
     /** The least likeness of a pair. */
@@ -50,7 +50,7 @@ enum Stage {
             case NEW -> tuning.leastNew();
             case NEAR -> tuning.leastNear();
             case RENAMED -> tuning.leastRenamed();
-            case REGION -> target.votes.role() == Role.MOVING ? tuning.leastRegion() : tuning.leastSupport();
+            case REGION -> target.unnamed() ? tuning.leastRegion() : tuning.leastSupport();
             case NEW_REGION -> tuning.leastRegion();
         };
     }

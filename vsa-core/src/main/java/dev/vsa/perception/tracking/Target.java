@@ -13,6 +13,7 @@ final class Target {
     private static final double VOTE_HALF_LIFE_S = 2;
     private static final double LONGEST_VOTE_S = 0.25;
     private static final double MOVING_VOTE = 0.25;
+    private static final double OTHER_VOTE = 0.05;
     private static final double FIRST_VOTE_S = 0.04;
     private static final double ON_BORDER = 0.004;
     private static final double ALIKE = 0.7;
@@ -91,7 +92,7 @@ final class Target {
 
     /** Sees it in a detection. The box must be the one that {@link #expect} has set. */
     void match(Candidates seen, int i, long now, double aspect, Tuning tuning) {
-        double noise = seen.role(i) == Role.MOVING && votes.role() != Role.MOVING ? tuning.regionNoise() : 1;
+        double noise = seen.role(i) == Role.MOVING && !unnamed() ? tuning.regionNoise() : 1;
         double l = seen.left(i) <= ON_BORDER ? Math.min(seen.left(i), left) : seen.left(i);
         double t = seen.top(i) <= ON_BORDER ? Math.min(seen.top(i), top) : seen.top(i);
         double r = seen.right(i) >= aspect - ON_BORDER ? Math.max(seen.right(i), right) : seen.right(i);
@@ -125,8 +126,22 @@ final class Target {
     }
 
     private void vote(Candidates seen, int i, double seconds) {
-        double weight = seen.confidence(i) * seconds * (seen.role(i) == Role.MOVING ? MOVING_VOTE : 1);
+        double weight = seen.confidence(i) * seconds * weight(seen.role(i));
         votes.add(seen.role(i), seen.label(i), weight, Math.exp(-seconds * Math.log(2) / VOTE_HALF_LIFE_S));
+    }
+
+    /** A known role outvotes mere motion, and mere motion a word that means nothing here. */
+    private static double weight(Role role) {
+        return switch (role) {
+            case OTHER -> OTHER_VOTE;
+            case MOVING -> MOVING_VOTE;
+            default -> 1;
+        };
+    }
+
+    /** Whether no model has found a role for it. */
+    boolean unnamed() {
+        return votes.role() == Role.MOVING || votes.role() == Role.OTHER;
     }
 
     private void settle() {

@@ -30,6 +30,7 @@ public final class Tracker {
 
     private final Tuning tuning;
     private final Coverage coverage;
+    private final Merge merge;
     private final Detections found = new Detections();
     private final Candidates seen = new Candidates();
     private final Sweep sweep = new Sweep();
@@ -49,6 +50,7 @@ public final class Tracker {
 
     Tracker(Tuning tuning) {
         this.tuning = tuning;
+        this.merge = new Merge(tuning);
         this.coverage = new Coverage(tuning);
     }
 
@@ -88,11 +90,8 @@ public final class Tracker {
         started = true;
         now = mediaNanos;
         aspect = pictureAspect;
-        found.clear();
-        found.addAll(objects);
-        found.addAll(regions);
+        merge.join(objects, regions, found);
         seen.load(found, aspect, 0);
-        seen.dropRepeats(tuning);
         forgetOld();
         for (int t = 0; t < live; t++) {
             targets.get(t).expect(now, tuning);
@@ -177,8 +176,11 @@ public final class Tracker {
                 continue;
             }
             boolean region = seen.role(i) == Role.MOVING;
-            if (region && coverage.explained(seen, i, targets, before)) {
-                seen.show(i);
+            boolean unnamed = region || seen.role(i) == Role.OTHER;
+            if (unnamed && coverage.explained(seen, i, targets, before)) {
+                if (region) {
+                    seen.show(i);
+                }
             } else if (seen.confidence(i) >= tuning.birth()) {
                 next().start(seen, i, now, tuning);
             }
@@ -221,14 +223,13 @@ public final class Tracker {
         live = kept;
     }
 
-    /** Drops the unseen targets that have left the picture, or that are followed as an object of a known role. */
+    /** Drops the targets that have left the picture, or that another stands for. */
     private void forgetGone() {
         int kept = 0;
         for (int t = 0; t < live; t++) {
             Target target = targets.get(t);
-            boolean gone = !target.seen()
-                    && (target.visible(aspect) < tuning.leastVisible()
-                            || (target.votes.role() == Role.MOVING && coverage.replaced(target, targets, live)));
+            boolean left = !target.seen() && target.visible(aspect) < tuning.leastVisible();
+            boolean gone = left || (target.unnamed() && coverage.replaced(t, targets, live));
             kept = gone ? kept : keep(t, kept);
         }
         live = kept;

@@ -27,13 +27,14 @@ package dev.vsa.perception.tracking;
  * @param leastNew the same for a track not yet confirmed
  * @param leastNear least overlap of the boxes, widened, for a sure detection that nothing else claims
  * @param leastRenamed least overlap for a detection of another role
- * @param repeat overlap from which on two detections with different names are one object
  * @param leastRegion least overlap of the boxes, widened, for a moving region and a track known as nothing else
  * @param leastSupport least overlap for a moving region and a track of another role
+ * @param sameRegion overlap of a moving region and a thing of no known role from which on they are one
  * @param regionNoise how much less exact a region is than a detection
  * @param regionConfirmSeconds time that a region must move before it is a track
  * @param regionTravel how far it must have come
  * @param covered share of a region, or of an object, that makes the region a sign of that object
+ * @param same share of the smaller of two unnamed targets from which on they are one
  * @param quiet most share of a cell that may change where something stands still
  * @param restSpeed most speed of something that stands still, sizes/s
  * @param restlessSeconds how long something may stir where an object is held
@@ -65,13 +66,14 @@ record Tuning(
         double leastNew,
         double leastNear,
         double leastRenamed,
-        double repeat,
         double leastRegion,
         double leastSupport,
+        double sameRegion,
         double regionNoise,
         double regionConfirmSeconds,
         double regionTravel,
         double covered,
+        double same,
         double quiet,
         double restSpeed,
         double restlessSeconds,
@@ -81,5 +83,5 @@ record Tuning(
 
     static final Tuning DEFAULT = new Tuning(
             0.40, 0.30, 2, 0.08, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.0, 0.5, 5, 1, 0.2, 0.2, 0.2, 0.4, 0.3,
-            0.4, 0.5, 0.7, 0.2, 0.5, 2, 0.4, 0.4, 0.3, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
+            0.4, 0.5, 0.2, 0.5, 0.3, 2, 0.4, 0.4, 0.3, 0.7, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
 }

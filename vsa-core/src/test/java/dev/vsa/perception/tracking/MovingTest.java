@@ -1,6 +1,7 @@
 package dev.vsa.perception.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
@@ -62,6 +63,46 @@ class MovingTest {
                 play.region(x, 0.5).box(x, 0.5, 0.42, Role.BAG, "suitcase").at(time);
 
         assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.MOVING);
+    }
+
+    @Test
+    void aWordOfNoKnownRoleForSomethingThatMovesIsDropped() {
+        Scene scene = null;
+        for (int f = 0; f < 25; f++) {
+            step();
+            // The region reaches beyond the car, the model's box does not.
+            scene = play.region(x + 0.01, 0.53)
+                    .box(x, 0.5, 0.6, Role.OTHER, "cell phone")
+                    .at(time);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.MOVING);
+        assertThat(scene.tracks().get(0).centreY()).as("the model's box").isCloseTo(0.5, within(0.005));
+        assertThat(scene.detections()).isEmpty();
+    }
+
+    @Test
+    void aWordOfNoKnownRoleForSomethingAtRestIsKept() {
+        Scene scene = null;
+        for (int f = 0; f < 25; f++) {
+            scene = play.box(0.5, 0.5, 0.6, Role.OTHER, "bench").at(f * FRAME_S);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::label).containsExactly("bench");
+    }
+
+    @Test
+    void aVehicleIsStillOneWhenTheModelCallsItATelephone() {
+        Scene scene = null;
+        for (int f = 0; f < 25; f++) {
+            step();
+            scene = play.box(x, 0.5, 0.6, f < 12 ? Role.VEHICLE : Role.OTHER, f < 12 ? "car" : "cell phone")
+                    .region(x, 0.5)
+                    .at(time);
+        }
+
+        assertThat(scene.tracks()).extracting(Track::id).containsExactly(1L);
+        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.VEHICLE);
     }
 
     @Test

@@ -134,29 +134,6 @@ class TrackerTest {
     }
 
     @Test
-    void whatTheModelCallsByTwoNamesIsOneTrack() {
-        Scene scene = null;
-        for (int f = 0; f < 10; f++) {
-            play.box(0.5, 0.5, 0.6, Role.VEHICLE, "car").box(0.501, 0.5, 0.5, Role.VEHICLE, "truck");
-            scene = play.at(f * 0.08);
-        }
-
-        assertThat(scene.tracks()).extracting(Track::label).containsExactly("car");
-        assertThat(scene.detections()).isEmpty();
-    }
-
-    @Test
-    void aPersonIsNoDogBesides() {
-        Scene scene = null;
-        for (int f = 0; f < 10; f++) {
-            play.box(0.5, 0.5, 0.63, Role.ANIMAL, "dog").box(0.501, 0.5, 0.58, Role.PERSON, "person");
-            scene = play.at(f * 0.08);
-        }
-
-        assertThat(scene.tracks()).extracting(Track::role).containsExactly(Role.PERSON);
-    }
-
-    @Test
     void aTrackKeepsItsNumberWhenTheModelChangesItsMind() {
         walk(12.5, 0, 1, 0.3);
         Scene scene = null;
