@@ -91,7 +91,8 @@ final class AnalysisLoop implements Runnable {
         judge.observe(scene);
         t = clock.book(Stage.JUDGING, t);
         if (observer != Camera.NOBODY) {
-            observe(new Observation(frame, scene, tap.told(), tap.open()));
+            Observation observation = new Observation(frame, scene, tap.told(), tap.open());
+            tell(() -> observer.analysed(observation));
             clock.book(Stage.OBSERVERS, t);
         }
         if (counters.analysed.getAndIncrement() == 0) {
@@ -121,7 +122,9 @@ final class AnalysisLoop implements Runnable {
             perception.reset();
         }
         String detail = "after " + (delivery.mediaNanos() - last) / 1_000_000 + " ms";
-        judge.discontinuity(new Discontinuity(kind, last, delivery.mediaNanos(), detail));
+        Discontinuity discontinuity = new Discontinuity(kind, last, delivery.mediaNanos(), detail);
+        judge.discontinuity(discontinuity);
+        tell(() -> observer.discontinuity(discontinuity));
     }
 
     private void failed(Frame frame, Delivery delivery, RuntimeException e) {
@@ -131,14 +134,16 @@ final class AnalysisLoop implements Runnable {
         if (failuresInARow >= HOPELESS) {
             throw e;
         }
-        judge.cannotJudge(delivery.mediaNanos(), frame.wallNanos(), "perception failed: " + e);
+        String reason = "perception failed: " + e;
+        judge.cannotJudge(delivery.mediaNanos(), frame.wallNanos(), reason);
+        tell(() -> observer.unperceived(delivery.mediaNanos(), frame.wallNanos(), reason));
     }
 
-    private void observe(Observation observation) {
+    private void tell(Runnable call) {
         try {
-            observer.analysed(observation);
+            call.run();
         } catch (RuntimeException e) {
-            if (Long.bitCount(++observerFaults) == 1) {
+            if (Long.bitCount(++observerFaults) == 1) { // the 1st, 2nd, 4th, 8th …
                 LOG.warn("camera {}: an observer failed ({} so far)", cameraId, observerFaults, e);
             }
         }

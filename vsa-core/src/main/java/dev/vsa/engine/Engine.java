@@ -171,6 +171,7 @@ public final class Engine implements AutoCloseable {
                 observer,
                 () -> authorisation.map(this::holds).orElse(true),
                 wall);
+        observer.starting(new CameraFacts(config.id(), modelName, digest, Version.LIBRARY, needs));
         cameras.put(config.id(), camera);
         camera.start();
         return camera;

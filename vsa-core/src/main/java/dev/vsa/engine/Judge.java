@@ -6,6 +6,7 @@ import dev.vsa.config.Rule;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Provenance;
 import dev.vsa.geometry.GroundPlane;
+import dev.vsa.record.SceneFlow;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
@@ -27,7 +28,7 @@ import java.util.Set;
  *
  * <p>Deterministic: the same scenes give the same alerts. Not thread-safe; the sink is called on the caller's thread.
  */
-public final class Judge implements AutoCloseable {
+public final class Judge implements SceneFlow, AutoCloseable {
 
     private final String cameraId;
     private final List<RuleRunner> runners = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class Judge implements AutoCloseable {
      *
      * @param scene the scene; later than the one before
      */
+    @Override
     public void observe(Scene scene) {
         lastNanos = scene.mediaNanos();
         for (int i = 0; i < runners.size(); i++) {
@@ -111,6 +113,7 @@ public final class Judge implements AutoCloseable {
      *
      * @param discontinuity what happened
      */
+    @Override
     public void discontinuity(Discontinuity discontinuity) {
         for (int i = 0; i < runners.size(); i++) {
             runners.get(i).discontinuity(discontinuity);
@@ -124,6 +127,7 @@ public final class Judge implements AutoCloseable {
      * @param wallNanos the moment it was seen
      * @param reason why, for people
      */
+    @Override
     public void cannotJudge(long mediaNanos, long wallNanos, String reason) {
         lastNanos = mediaNanos;
         Scene empty = nothing.begin(cameraId, mediaNanos, wallNanos, 1, 1).lend();
