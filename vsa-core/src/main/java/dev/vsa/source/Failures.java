@@ -2,10 +2,14 @@ package dev.vsa.source;
 
 import dev.vsa.ffmpeg.Ffmpeg;
 import dev.vsa.frame.SourceException;
+import java.time.Duration;
+import java.util.Set;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /** FFmpeg's error codes in words that say what to do. Stateless. */
 final class Failures {
+
+    private static final Set<String> SECURED = Set.of("https", "rtsps", "rtmps");
 
     private Failures() {}
 
@@ -59,10 +63,14 @@ final class Failures {
                     : "this is not a video, or it is damaged, or was cut off before its index was written; try it in a "
                             + "player, copy it again, or convert it";
         }
-        return "check that the address is right, that the camera or the file is there, and that nothing blocks the way";
+        String certificate = SECURED.contains(Addresses.scheme(input.address()))
+                ? "that its certificate is one that ca_file vouches for, if it is to be checked, "
+                : "";
+        return "check that the address is right, that the camera or the file is there, " + certificate
+                + "and that nothing blocks the way";
     }
 
-    private static String seconds(java.time.Duration duration) {
+    private static String seconds(Duration duration) {
         return duration.toMillis() / 1000.0 + " s";
     }
 }

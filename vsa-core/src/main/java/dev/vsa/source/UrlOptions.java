@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param decoding what decoding may take
  * @param startsAt for recordings, the moment of the first picture; see {@link RecordingOptions}
  * @param ffmpeg further options of FFmpeg's formats and protocols, by name; one that nothing takes is refused when the source
- *     is opened. For a camera with a certificate of its own: {@code ca_file}, {@code tls_verify}
+ *     is opened. The certificate of a server by {@code rtsps} or {@code https} is <b>not</b> checked unless {@code tls_verify}
+ *     is {@code 1} and {@code ca_file} names a PEM file with the certificates that vouch for it: cameras make their own
  */
 public record UrlOptions(
         Kind kind,

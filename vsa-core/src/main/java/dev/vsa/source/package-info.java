@@ -12,6 +12,9 @@
  *
  * <p><b>Threads.</b> The thread that opens a source owns it. FFmpeg is entered by that thread alone, without any lock that
  * two sources share, so that one dead camera never holds up another.
+ *
+ * <p><b>FFmpeg's log</b> is switched off for the whole process, since it shows passwords in addresses. {@code
+ * -Ddev.vsa.ffmpegLog=24} lets it write warnings to standard error.
  */
 @NullMarked
 package dev.vsa.source;

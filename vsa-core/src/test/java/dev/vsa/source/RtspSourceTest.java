@@ -2,6 +2,7 @@ package dev.vsa.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vsa.frame.FrameSource;
@@ -195,6 +196,23 @@ class RtspSourceTest {
             server.awaitConnection();
             source.interrupt();
             assertThatThrownBy(opening::get).rootCause().hasMessageContaining("interrupted");
+        }
+    }
+
+    @Test
+    void closingWhileAnotherThreadOpensIsRefused() throws Exception {
+        try (RtspServer server = new RtspServer(List.of()).mute().start()) {
+            FrameSource source = Sources.url(server.url(""), PATIENT);
+            FutureTask<Void> opening = inThread(() -> {
+                try (source) {
+                    source.open();
+                }
+            });
+            server.awaitConnection();
+            assertThatIllegalStateException().isThrownBy(source::close).withMessageContaining("call interrupt()");
+            source.interrupt();
+            assertThatThrownBy(opening::get).rootCause().hasMessageContaining("interrupted");
+            source.close(); // its thread has closed it
         }
     }
 

@@ -44,7 +44,6 @@ final class TestVideo {
     private IntUnaryOperator lumas = TestVideo::luma;
     private boolean noisy;
     private boolean fastStart;
-    private int range = avutil.AVCOL_RANGE_UNSPECIFIED;
 
     private TestVideo(String codec, int width, int height) {
         this.codec = codec;
@@ -64,11 +63,6 @@ final class TestVideo {
 
     TestVideo pixels(int format) {
         pixels = format;
-        return this;
-    }
-
-    TestVideo fullRange() {
-        range = avutil.AVCOL_RANGE_JPEG;
         return this;
     }
 
@@ -157,7 +151,7 @@ final class TestVideo {
     private AVCodecContext encoder(boolean globalHeader) {
         AVCodec encoder = avcodec.avcodec_find_encoder_by_name(codec);
         AVCodecContext context = avcodec.avcodec_alloc_context3(encoder);
-        context.width(width).height(height).pix_fmt(pixels).color_range(range);
+        context.width(width).height(height).pix_fmt(pixels);
         context.time_base().num(1).den(TICKS);
         context.framerate().num(25).den(1);
         context.gop_size(group);
@@ -192,7 +186,7 @@ final class TestVideo {
 
     private void fill(AVFrame picture, int luma) {
         avutil.av_frame_unref(picture);
-        picture.format(pixels).width(width).height(height).color_range(range);
+        picture.format(pixels).width(width).height(height);
         check(avutil.av_frame_get_buffer(picture, 0));
         int chromaShift = avutil.av_pix_fmt_desc_get(pixels).log2_chroma_h();
         boolean rgb = pixels == avutil.AV_PIX_FMT_RGB24 || pixels == avutil.AV_PIX_FMT_BGR24;
