@@ -1,5 +1,6 @@
 package dev.vsa.source;
 
+import dev.vsa.ffmpeg.ToI420;
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.PixelFormat;
 import java.util.ArrayList;
@@ -7,24 +8,19 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes frames of decoded pictures: by reference where the format is one of ours, else converted to I420 of the same size,
- * limited range, BT.601. Belongs to the owning thread.
+ * Makes frames of decoded pictures: by reference where the format is one of ours, else converted to I420 by {@link ToI420}.
+ * Belongs to the owning thread.
  */
 final class Pictures implements AutoCloseable {
 
     private static final double LEAST_ASPECT = 0.06;
     private static final double MOST_ASPECT = 19;
-    private static final int ONE = 1 << 16;
 
+    private final ToI420 converter = new ToI420();
     private Frame.@Nullable Layout layout;
-    private @Nullable SwsContext converter;
     private boolean changed;
 
     /** Whether the last frame's width, height, pixel aspect or format was another one than that of the frame before. */
@@ -66,36 +62,16 @@ final class Pictures implements AutoCloseable {
     }
 
     private boolean convert(AVFrame decoded, FramePool.Holder holder) {
-        int width = decoded.width();
-        int height = decoded.height();
-        if (holder.allocate(avutil.AV_PIX_FMT_YUV420P, width, height) < 0) {
+        if (holder.allocate(avutil.AV_PIX_FMT_YUV420P, decoded.width(), decoded.height()) < 0) {
             return false;
-        }
-        converter = swscale.sws_getCachedContext(
-                converter,
-                width,
-                height,
-                decoded.format(),
-                width,
-                height,
-                avutil.AV_PIX_FMT_YUV420P,
-                swscale.SWS_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        if (converter == null) {
-            return false;
-        }
-        if (decoded.color_range() == avutil.AVCOL_RANGE_JPEG) {
-            IntPointer bt601 = swscale.sws_getCoefficients(swscale.SWS_CS_ITU601);
-            swscale.sws_setColorspaceDetails(converter, bt601, 1, bt601, 0, 0, ONE, ONE);
         }
         AVFrame target = holder.picture;
-        int rows = swscale.sws_scale(
-                converter, decoded.data(), decoded.linesize(), 0, height, target.data(), target.linesize());
+        if (!converter.convert(decoded, decoded.format(), target)) {
+            return false;
+        }
         AVRational aspect = decoded.sample_aspect_ratio();
         target.sample_aspect_ratio().num(aspect.num()).den(aspect.den());
-        return rows == height;
+        return true;
     }
 
     private Frame.Layout layoutOf(AVFrame picture, PixelFormat format) {
@@ -137,9 +113,6 @@ final class Pictures implements AutoCloseable {
 
     @Override
     public void close() {
-        if (converter != null) {
-            swscale.sws_freeContext(converter);
-            converter = null;
-        }
+        converter.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsa.sink.video;
 
 import dev.vsa.ffmpeg.Ffmpeg;
+import dev.vsa.ffmpeg.ToI420;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -17,10 +18,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +50,11 @@ final class Encoder {
     /** Only points to the caller's samples. */
     private final AVFrame source = avutil.av_frame_alloc();
 
+    private final ToI420 converter = new ToI420();
     private final ByteBuffer[] held = new ByteBuffer[MOST_PLANES];
     private final int width;
     private final int height;
     private AVCodecContext codec = new AVCodecContext((Pointer) null);
-    private @Nullable SwsContext converter;
     private boolean headed;
     private long firstNanos;
     private long lastTick = -1;
@@ -117,8 +115,11 @@ final class Encoder {
         context.max_b_frames(0);
         context.thread_count(1);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
-        context.color_range(avutil.AVCOL_RANGE_MPEG).colorspace(avutil.AVCOL_SPC_SMPTE170M);
-        context.color_primaries(avutil.AVCOL_PRI_SMPTE170M).color_trc(avutil.AVCOL_TRC_SMPTE170M);
+        boolean hd = ToI420.bt709(height);
+        context.color_range(avutil.AVCOL_RANGE_MPEG);
+        context.colorspace(hd ? avutil.AVCOL_SPC_BT709 : avutil.AVCOL_SPC_SMPTE170M);
+        context.color_primaries(hd ? avutil.AVCOL_PRI_BT709 : avutil.AVCOL_PRI_SMPTE170M);
+        context.color_trc(hd ? avutil.AVCOL_TRC_BT709 : avutil.AVCOL_TRC_SMPTE170M);
         return context;
     }
 
@@ -161,23 +162,9 @@ final class Encoder {
         }
         lastTick = tick;
         check(avutil.av_frame_make_writable(picture));
-        converter = swscale.sws_getCachedContext(
-                converter,
-                width,
-                height,
-                format,
-                width,
-                height,
-                avutil.AV_PIX_FMT_YUV420P,
-                swscale.SWS_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        if (converter == null) {
+        if (!converter.convert(source, format, picture)) {
             throw new IOException(file + ": pictures of FFmpeg's format " + format + " cannot be converted");
         }
-        check(swscale.sws_scale(
-                converter, source.data(), source.linesize(), 0, height, picture.data(), picture.linesize()));
         picture.pts(tick);
         encode(picture);
     }
@@ -219,9 +206,7 @@ final class Encoder {
         if (!codec.isNull()) {
             avcodec.avcodec_free_context(codec);
         }
-        if (converter != null) {
-            swscale.sws_freeContext(converter);
-        }
+        converter.close();
         if (!container.isNull()) {
             AVIOContext io = container.pb();
             if (headed) {

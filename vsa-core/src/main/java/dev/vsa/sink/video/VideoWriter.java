@@ -13,8 +13,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes pictures into an MP4 file that browsers play: H.264 where this build of FFmpeg can, else MPEG-4, limited-range
- * BT.601 colours, the index at the front. Meant to keep up with an analysis on the same machine: one thread, fast settings.
+ * Writes pictures into an MP4 file that browsers play: H.264 where this build of FFmpeg can, else MPEG-4, limited
+ * range, in BT.709 from 720 rows on and BT.601 below, the index at the front. Meant to keep up with an analysis on the same machine: one thread, fast settings.
  *
  * <p>Frames stand at their own media times, the first at 0; {@code fps} only tells the encoder what to expect. A side of odd
  * length loses its last row or column. The file is whole only after {@link #close()}.

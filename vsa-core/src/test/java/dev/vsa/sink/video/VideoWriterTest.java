@@ -29,10 +29,12 @@ class VideoWriterTest {
 
     private static final long MS = 1_000_000;
     private static final int RED = 0xC02010;
-    /** Luma of that red by BT.601 in limited range: 16 + (65.5 r + 128.6 g + 25 b) / 256. */
+    /** Luma of that red in limited range, by BT.601: 16 + (65.5 r + 128.6 g + 25 b) / 256. */
     private static final int LUMA_OF_RED = 83;
 
     private static final int CHROMA_V_OF_RED = 199;
+    /** The same by BT.709: 16 + (46.6 r + 156.8 g + 15.8 b) / 256. */
+    private static final int LUMA_OF_RED_HD = 72;
 
     @TempDir
     private Path folder;
@@ -72,6 +74,18 @@ class VideoWriterTest {
             writer.write(plain(64, 48, RED), 0);
         }
         forEachFrame(file, VideoWriterTest::assertRed);
+    }
+
+    @Test
+    void largePicturesAreInTheColoursOfHd() throws IOException {
+        Path file = folder.resolve("hd.mp4");
+        try (VideoWriter writer = VideoWriter.open(file, 1280, 720, 25)) {
+            writer.write(plain(1280, 720, RED), 0);
+        }
+        forEachFrame(
+                file,
+                frame -> assertThat(frame.plane(0).get(frame.stride(0) * 20 + 30) & 0xFF)
+                        .isCloseTo(LUMA_OF_RED_HD, within(4)));
     }
 
     @Test
