@@ -76,8 +76,7 @@ public final class ToI420 implements AutoCloseable {
         height = rows;
         int to = avutil.AV_PIX_FMT_YUV420P;
         int how = swscale.SWS_BILINEAR;
-        context = swscale.sws_getContext(
-                columns, rows, from, columns, rows, to, how, null, null, (DoublePointer) null);
+        context = swscale.sws_getContext(columns, rows, from, columns, rows, to, how, null, null, (DoublePointer) null);
         if (context != null) {
             IntPointer colours =
                     swscale.sws_getCoefficients(bt709(rows) ? swscale.SWS_CS_ITU709 : swscale.SWS_CS_ITU601);

@@ -8,7 +8,9 @@ import dev.vsa.frame.FrameSource;
 import dev.vsa.frame.Outcome;
 import dev.vsa.frame.Outcome.Break;
 import dev.vsa.frame.SourceException;
+import dev.vsa.testkit.FrameSourceContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageSourceTest {
+class ImageSourceTest extends FrameSourceContract {
 
     @TempDir
     private Path folder;
@@ -106,6 +108,18 @@ class ImageSourceTest {
     void numbersInNamesCompareByValue(String a, String b, int order) {
         assertThat(Integer.signum(NaturalOrder.compare(a, b))).isEqualTo(order);
         assertThat(Integer.signum(NaturalOrder.compare(b, a))).isEqualTo(-order);
+    }
+
+    @Override
+    protected FrameSource source() {
+        try {
+            for (int i = 0; i < 3; i++) {
+                jpeg(i + ".jpg", i);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sources.images(folder, 25);
     }
 
     private void jpeg(String name, int number) throws IOException {

@@ -1,7 +1,6 @@
 package dev.vsa.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ch.qos.logback.classic.Logger;
@@ -10,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.FrameSource;
 import dev.vsa.frame.Outcome;
-import dev.vsa.frame.SourceException;
+import dev.vsa.testkit.FrameSourceContract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** What may be called when, and from which thread; who owns the frames. */
 @Timeout(60)
-class LifecycleTest {
+class LifecycleTest extends FrameSourceContract {
 
     private static final String LEAK_REPORT = "dev.vsa.leakReport";
 
@@ -42,60 +41,10 @@ class LifecycleTest {
     }
 
     @Test
-    void closeIsIdempotent() {
-        FrameSource source = opened();
-        source.close();
-        source.close();
-        assertThatIllegalStateException().isThrownBy(source::next).withMessageContaining("not open");
-    }
-
-    @Test
     void closeBeforeOpenIsFineAndFinal() {
         FrameSource source = Sources.file(file);
         source.close();
         assertThatIllegalStateException().isThrownBy(source::open);
-    }
-
-    @Test
-    void nextBeforeOpenIsRefused() {
-        try (FrameSource source = Sources.file(file)) {
-            assertThatIllegalStateException().isThrownBy(source::next);
-        }
-    }
-
-    @Test
-    void openingTwiceIsRefused() {
-        try (FrameSource source = opened()) {
-            assertThatIllegalStateException().isThrownBy(source::open);
-        }
-    }
-
-    @Test
-    void theEndIsToldAgainAndAgain() {
-        try (FrameSource source = opened()) {
-            new Reader().read(source, 10);
-            assertThat(source.next()).isInstanceOf(Outcome.End.class);
-            assertThat(source.next()).isInstanceOf(Outcome.End.class);
-        }
-    }
-
-    @Test
-    void anInterruptedSourceDoesNotOpen() {
-        try (FrameSource source = Sources.file(file)) {
-            source.interrupt();
-            source.interrupt();
-            assertThatExceptionOfType(SourceException.class)
-                    .isThrownBy(source::open)
-                    .withMessageContaining("interrupted");
-        }
-    }
-
-    @Test
-    void anInterruptedSourceGivesNothingMore() {
-        try (FrameSource source = opened()) {
-            source.interrupt();
-            assertThat(source.next()).isEqualTo(new Outcome.Lost("interrupted"));
-        }
     }
 
     @Test
@@ -120,7 +69,7 @@ class LifecycleTest {
     }
 
     @Test
-    void framesOutliveTheirSource() {
+    void framesKeepTheirPixelsAfterTheirSource() {
         FrameSource source = opened();
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -178,8 +127,13 @@ class LifecycleTest {
         }
     }
 
+    @Override
+    protected FrameSource source() {
+        return Sources.file(file);
+    }
+
     private FrameSource opened() {
-        FrameSource source = Sources.file(file);
+        FrameSource source = source();
         source.open();
         return source;
     }

@@ -1,15 +1,14 @@
 package dev.vsa.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.vsa.frame.Frame;
+import dev.vsa.frame.FrameSource;
 import dev.vsa.frame.Outcome;
 import dev.vsa.frame.Outcome.Break;
 import dev.vsa.frame.PixelFormat;
-import dev.vsa.frame.SourceException;
+import dev.vsa.testkit.FrameSourceContract;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class PushSourceTest {
+class PushSourceTest extends FrameSourceContract {
 
     private static final Frame.Layout GRAY = Frame.Layout.packed(PixelFormat.GRAY8, 4, 2);
     private static final long MS = 1_000_000;
@@ -235,23 +234,21 @@ class PushSourceTest {
     }
 
     @Test
-    void callsAtTheWrongTimeAreRefused() {
+    void aClosedSourceTakesNothing() {
         PushSource source = PushSource.live("host");
-        assertThatIllegalStateException().isThrownBy(source::next);
-        source.open();
-        assertThatIllegalStateException().isThrownBy(source::open);
         source.close();
-        source.close();
-        assertThatIllegalStateException().isThrownBy(source::next);
         assertThat(source.offer(frame(0))).isFalse();
         assertThat(back).hasValue(1);
     }
 
-    @Test
-    void anInterruptedSourceDoesNotOpen() {
-        PushSource source = PushSource.live("host");
-        source.interrupt();
-        assertThatExceptionOfType(SourceException.class).isThrownBy(source::open);
+    @Override
+    protected FrameSource source() {
+        PushSource source = PushSource.blocking("host", 4);
+        for (int i = 0; i < 3; i++) {
+            source.offer(frame(i * 40));
+        }
+        source.end();
+        return source;
     }
 
     private Frame frame(long millis) {
