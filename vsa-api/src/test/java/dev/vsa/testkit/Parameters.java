@@ -85,8 +85,13 @@ public final class Parameters<P extends Record> {
         return construct(type, arguments);
     }
 
-    /** What is wrong with the description of a record's components; empty if all is well. */
-    static List<String> faults(Class<? extends Record> type) {
+    /**
+     * What is wrong with the description of a record's components.
+     *
+     * @param type the record
+     * @return a sentence each; empty if all is well
+     */
+    public static List<String> faults(Class<? extends Record> type) {
         List<String> faults = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Parameter parameter = component.getAnnotation(Parameter.class);

@@ -164,7 +164,7 @@ public final class Scenario {
      */
     public List<Scene> filmedAt(double fps, View view) {
         int count = (int) Math.floor(seconds * fps + 1e-9) + 1;
-        return filmedAt(
+        return film(
                 IntStream.range(0, count)
                         .mapToLong(i -> Math.round(i * 1e9 / fps))
                         .toArray(),
@@ -176,11 +176,11 @@ public final class Scenario {
      *
      * @param mediaNanos media times, in order
      */
-    public List<Scene> filmedAt(long... mediaNanos) {
-        return filmedAt(mediaNanos, view());
+    public List<Scene> filmedAtMoments(long... mediaNanos) {
+        return film(mediaNanos, view());
     }
 
-    private List<Scene> filmedAt(long[] mediaNanos, View view) {
+    private List<Scene> film(long[] mediaNanos, View view) {
         List<Scene> scenes = new ArrayList<>(mediaNanos.length);
         Film film = new Film(view);
         for (long nanos : mediaNanos) {

@@ -221,7 +221,7 @@ class ZoneCasesTest {
             times.add(t);
         }
         List<Scene> uneven =
-                visit.filmedAt(times.stream().mapToLong(Long::longValue).toArray());
+                visit.filmedAtMoments(times.stream().mapToLong(Long::longValue).toArray());
         assertThat(run(uneven).occurrences()).singleElement().satisfies(o -> {
             assertThat(o.raised()).isCloseTo(steady.raised(), within(0.3));
             assertThat(o.ended().orElseThrow()).isCloseTo(steady.ended().orElseThrow(), within(0.3));
@@ -242,7 +242,8 @@ class ZoneCasesTest {
         times.add(28 * SECOND / 25 + SECOND);
         Actor actor = Actor.person(1).at(0, 0.3, 0.7).at(2, 0.42, 0.7).stays(10);
         Scenario walk = Scenario.lasting(10).with(actor);
-        assertThat(run(walk.filmedAt(times.stream().mapToLong(Long::longValue).toArray()))
+        assertThat(run(walk.filmedAtMoments(
+                                times.stream().mapToLong(Long::longValue).toArray()))
                         .signals())
                 .isEmpty();
     }
