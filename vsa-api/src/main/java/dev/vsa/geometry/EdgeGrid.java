@@ -3,9 +3,13 @@ package dev.vsa.geometry;
 /**
  * A regular grid over a polygon's extent that answers where a point lies.
  *
- * <p>A cell that no edge touches is wholly inside or wholly outside. Any other is <em>mixed</em>: it holds its few edges and a
+ * <p>A cell that no edge touches is wholly inside or wholly outside. Any other is <em>mixed</em>: it has its few edges and a
  * place within it of which the answer is known; each edge crossed on the straight way from there to the point changes sides.
  * All signs are exact, so the answer is. Immutable.
+ *
+ * <p>All that is known of a mixed cell lies in one stretch of one array, since waiting for memory is most of what a question
+ * costs: the known place's x and y, 1 or 0 for whether that place is inside, the number of edges, and the edges as x0, y0,
+ * x1, y1, each directed so that the known place lies to the right of it.
  */
 final class EdgeGrid {
 
@@ -13,24 +17,15 @@ final class EdgeGrid {
     static final int INSIDE = -2;
 
     private final Extent extent;
-    /** For each cell, row by row: {@link #OUTSIDE}, {@link #INSIDE}, or the number of a mixed cell. */
+    /** For each cell, row by row: {@link #OUTSIDE}, {@link #INSIDE}, or where in {@link #mixed} its record begins. */
     private final int[] cells;
-    /** For each mixed cell its known place, x and y. */
-    private final double[] places;
-    /** For each mixed cell whether its known place lies in the polygon. */
-    private final boolean[] inside;
-    /** For each mixed cell where its edges begin in {@link #edges}, and where the last one's end. */
-    private final int[] first;
-    /** As x0, y0, x1, y1, directed so that the cell's known place lies to the right of each. */
-    private final double[] edges;
+    /** The records of the mixed cells, four numbers for what is known and four for each edge. */
+    private final double[] mixed;
 
-    EdgeGrid(Extent extent, int[] cells, double[] places, boolean[] inside, int[] first, double[] edges) {
+    EdgeGrid(Extent extent, int[] cells, double[] mixed) {
         this.extent = extent;
         this.cells = cells;
-        this.places = places;
-        this.inside = inside;
-        this.first = first;
-        this.edges = edges;
+        this.mixed = mixed;
     }
 
     /** Where the cells lie: they divide the box around the polygon evenly, {@code side} by {@code side}. */
@@ -51,15 +46,15 @@ final class EdgeGrid {
         if (cell < 0) {
             return cell == INSIDE ? Location.INSIDE : Location.OUTSIDE;
         }
-        double fromX = places[2 * cell];
-        double fromY = places[2 * cell + 1];
-        boolean in = inside[cell];
-        int end = first[cell + 1];
-        for (int e = first[cell]; e < end; e += 4) {
-            double ax = edges[e];
-            double ay = edges[e + 1];
-            double bx = edges[e + 2];
-            double by = edges[e + 3];
+        double fromX = mixed[cell];
+        double fromY = mixed[cell + 1];
+        boolean in = mixed[cell + 2] != 0;
+        int end = cell + 4 + 4 * (int) mixed[cell + 3];
+        for (int e = cell + 4; e < end; e += 4) {
+            double ax = mixed[e];
+            double ay = mixed[e + 1];
+            double bx = mixed[e + 2];
+            double by = mixed[e + 3];
             int side = Segments.orientation(ax, ay, bx, by, x, y);
             if (side == 0 && Segments.inRange(ax, ay, bx, by, x, y)) {
                 return Location.BOUNDARY;

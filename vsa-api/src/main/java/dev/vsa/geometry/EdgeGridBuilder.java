@@ -1,9 +1,10 @@
 package dev.vsa.geometry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Lays the grid over a polygon. Set-up only. */
 final class EdgeGridBuilder {
@@ -14,7 +15,11 @@ final class EdgeGridBuilder {
     private final double[] edges;
     private final EdgeGrid.Extent extent;
     /** Edges by the cell that they touch. */
-    private final Map<Integer, List<Integer>> touching = new TreeMap<>();
+    private final Map<Integer, List<Integer>> touching = new HashMap<>();
+    /** A place in the cell that was built last. */
+    private Point place = new Point(0, 0);
+    /** Whether it lies in the polygon. */
+    private boolean inside;
 
     private EdgeGridBuilder(double[] edges, Box box) {
         // More edges need smaller cells to keep the lists short.
@@ -77,39 +82,57 @@ final class EdgeGridBuilder {
     }
 
     private EdgeGrid build() {
-        int side = extent.side();
-        int[] cells = new int[side * side];
-        double[] places = new double[2 * touching.size()];
-        boolean[] inside = new boolean[touching.size()];
-        int[] first = new int[touching.size() + 1];
-        double[] lists =
-                new double[4 * touching.values().stream().mapToInt(List::size).sum()];
-        int mixed = 0;
+        int[] cells = new int[extent.side() * extent.side()];
+        DoubleStream.Builder mixed = DoubleStream.builder();
+        int at = 0;
         for (int cell = 0; cell < cells.length; cell++) {
-            List<Integer> own = touching.get(cell);
-            if (own == null) {
-                // No edge lies between two neighbours that no edge touches.
-                boolean known = cell % side > 0 && cells[cell - 1] < 0;
-                cells[cell] = known ? cells[cell - 1] : pure(cell % side, cell / side);
+            List<Integer> own = touching(cell);
+            boolean in = step(cell, own);
+            if (own.isEmpty()) {
+                cells[cell] = in ? EdgeGrid.INSIDE : EdgeGrid.OUTSIDE;
                 continue;
             }
-            Point place = place(cell % side, cell / side, own);
-            places[2 * mixed] = place.x();
-            places[2 * mixed + 1] = place.y();
-            inside[mixed] = EvenOdd.locate(edges, place.x(), place.y()) == Location.INSIDE;
-            first[mixed + 1] = first[mixed] + 4 * own.size();
-            for (int i = 0; i < own.size(); i++) {
-                direct(own.get(i), place, lists, first[mixed] + 4 * i);
-            }
-            cells[cell] = mixed++;
+            cells[cell] = at;
+            at += 4 + 4 * own.size();
+            mixed.add(place.x()).add(place.y()).add(in ? 1 : 0).add(own.size());
+            own.forEach(edge -> direct(edge, mixed));
         }
-        return new EdgeGrid(extent, cells, places, inside, first, lists);
+        return new EdgeGrid(extent, cells, mixed.build().toArray());
     }
 
-    private int pure(int column, int row) {
-        return EvenOdd.locate(edges, x(column, 0.5), y(row, 0.5)) == Location.INSIDE
-                ? EdgeGrid.INSIDE
-                : EdgeGrid.OUTSIDE;
+    private List<Integer> touching(int cell) {
+        return touching.getOrDefault(cell, List.of());
+    }
+
+    /**
+     * Goes on to a place in the next cell. Whether it is inside follows from the place before: the way between the two crosses
+     * edges of their cells only. At the beginning of a row it is asked of all edges.
+     */
+    private boolean step(int cell, List<Integer> own) {
+        int column = cell % extent.side();
+        Point from = place;
+        place = place(column, cell / extent.side(), own);
+        if (column == 0) {
+            inside = EvenOdd.locate(edges, place.x(), place.y()) == Location.INSIDE;
+            return inside;
+        }
+        List<Integer> before = touching(cell - 1);
+        for (int edge : before) {
+            inside ^= crosses(edge, from, place);
+        }
+        for (int edge : own) {
+            inside ^= !before.contains(edge) && crosses(edge, from, place);
+        }
+        return inside;
+    }
+
+    private boolean crosses(int e, Point from, Point to) {
+        return side(e, from) > 0 != side(e, to) > 0
+                && side(from, to, edges[e], edges[e + 1]) > 0 != side(from, to, edges[e + 2], edges[e + 3]) > 0;
+    }
+
+    private static int side(Point from, Point to, double x, double y) {
+        return Segments.orientation(from.x(), from.y(), to.x(), to.y(), x, y);
     }
 
     /** A place in a cell that is in line with none of the edges that touch it. */
@@ -129,11 +152,11 @@ final class EdgeGridBuilder {
         return Segments.orientation(edges[e], edges[e + 1], edges[e + 2], edges[e + 3], p.x(), p.y());
     }
 
-    /** Writes an edge so that a point lies to the right of it. */
-    private void direct(int e, Point rightOfIt, double[] lists, int at) {
-        int swap = side(e, rightOfIt) > 0 ? 0 : 2;
+    /** Writes an edge so that the known place lies to the right of it. */
+    private void direct(int e, DoubleStream.Builder mixed) {
+        int swap = side(e, place) > 0 ? 0 : 2;
         for (int i = 0; i < 4; i++) {
-            lists[at + i] = edges[e + (i + swap) % 4];
+            mixed.add(edges[e + (i + swap) % 4]);
         }
     }
 }

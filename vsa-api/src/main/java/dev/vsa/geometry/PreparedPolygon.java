@@ -33,7 +33,7 @@ public final class PreparedPolygon {
     }
 
     /**
-     * Compiles a polygon. Takes time and memory in proportion to its edges: some microseconds each.
+     * Compiles a polygon. Work for set-up: it costs as much as tens of thousands of questions.
      *
      * @param polygon the polygon
      */

@@ -52,6 +52,9 @@ public final class Segments {
      * @param dy y of the second segment's end
      */
     public static boolean meet(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+        if (apart(ax, bx, cx, dx) || apart(ay, by, cy, dy)) {
+            return false;
+        }
         int c = orientation(ax, ay, bx, by, cx, cy);
         int d = orientation(ax, ay, bx, by, dx, dy);
         if (c == d && c != 0) {
@@ -66,6 +69,10 @@ public final class Segments {
                 || (d == 0 && inRange(ax, ay, bx, by, dx, dy))
                 || (a == 0 && inRange(cx, cy, dx, dy, ax, ay))
                 || (b == 0 && inRange(cx, cy, dx, dy, bx, by));
+    }
+
+    private static boolean apart(double a, double b, double c, double d) {
+        return Math.max(a, b) < Math.min(c, d) || Math.max(c, d) < Math.min(a, b);
     }
 
     /**
