@@ -9,8 +9,11 @@ import java.util.stream.DoubleStream;
 /** Lays the grid over a polygon. Set-up only. */
 final class EdgeGridBuilder {
 
-    /** The part of a cell by which it is taken too large when edges are sorted into cells, so that no rounding misplaces one. */
-    private static final double MARGIN = 1e-9;
+    /**
+     * The part of a cell by which it is taken too large when edges are sorted into cells. Rounding moves the corner of a cell by
+     * less: a hundred-thousandth of the cell in the smallest polygon that is allowed.
+     */
+    private static final double MARGIN = 1e-3;
 
     private final double[] edges;
     private final EdgeGrid.Extent extent;

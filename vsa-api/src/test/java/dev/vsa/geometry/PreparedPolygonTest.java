@@ -7,6 +7,7 @@ import dev.vsa.AllocatedBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparedPolygonTest {
@@ -53,6 +54,26 @@ class PreparedPolygonTest {
                                 .isEqualTo(Jts.locate(peer, nearX, nearY));
                     }
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-4, 1e-4", "1, 1e-8", "1e-8, 1", "3e-5, 1e-3"})
+    void agreesWithJtsOnPolygonsAsSmallAsAllowed(double width, double height) {
+        RandomShapes random = new RandomShapes(21);
+        for (int round = 0; round < 40; round++) {
+            Polygon polygon = new Polygon(random.polygon().outer().stream()
+                    .map(p -> new Point(0.3 + 0.7 * width * p.x(), 0.3 + 0.7 * height * p.y()))
+                    .toList());
+            PreparedPolygon prepared = PreparedPolygon.of(polygon);
+            org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
+            for (int i = 0; i < 500; i++) {
+                double x = 0.3 + 0.7 * width * random.between(0, 1);
+                double y = 0.3 + 0.7 * height * random.between(0, 1);
+                assertThat(prepared.locate(x, y))
+                        .as("(%s, %s) in %s", x, y, peer)
+                        .isEqualTo(Jts.locate(peer, x, y));
             }
         }
     }
