@@ -23,6 +23,7 @@ final class FfmpegSource implements FrameSource {
     private volatile @Nullable Reading reading;
     private @Nullable Outcome last;
     private boolean opened;
+    private volatile boolean closed;
 
     FfmpegSource(Input input, Precheck precheck) {
         this.input = input;
@@ -42,11 +43,11 @@ final class FfmpegSource implements FrameSource {
 
     @Override
     public void open() throws SourceException {
-        if (opened) {
+        owner.enter();
+        if (opened || closed) {
             throw new IllegalStateException(input.name() + " was opened before; make a new source to open it again");
         }
         opened = true;
-        owner.claim();
         if (deadline.interrupted()) {
             throw Failures.interrupted(input.name());
         }
@@ -64,7 +65,7 @@ final class FfmpegSource implements FrameSource {
 
     @Override
     public Outcome next() {
-        owner.check();
+        owner.enter();
         Reading open = reading;
         if (open == null) {
             throw new IllegalStateException(input.name() + " is not open");
@@ -92,8 +93,11 @@ final class FfmpegSource implements FrameSource {
 
     @Override
     public void close() {
-        owner.check();
-        opened = true;
+        if (closed) {
+            return; // from any thread: there is nothing left to do
+        }
+        owner.enter();
+        closed = true;
         Reading open = reading;
         reading = null;
         if (open != null) {

@@ -36,6 +36,7 @@ final class ImageSource implements FrameSource {
     private int at;
     private int corrupt;
     private boolean opened;
+    private volatile boolean closed;
 
     ImageSource(Path folder, double fps, RecordingOptions options) {
         this.folder = folder;
@@ -75,11 +76,11 @@ final class ImageSource implements FrameSource {
 
     @Override
     public void open() throws SourceException {
-        if (opened) {
+        owner.enter();
+        if (opened || closed) {
             throw new IllegalStateException(folder + " was opened before; make a new source to open it again");
         }
         opened = true;
-        owner.claim();
         if (deadline.interrupted()) {
             throw Failures.interrupted(name());
         }
@@ -127,7 +128,7 @@ final class ImageSource implements FrameSource {
 
     @Override
     public Outcome next() {
-        owner.check();
+        owner.enter();
         Tools open = tools;
         if (open == null) {
             throw new IllegalStateException(folder + " is not open");
@@ -197,8 +198,11 @@ final class ImageSource implements FrameSource {
 
     @Override
     public void close() {
-        owner.check();
-        opened = true;
+        if (closed) {
+            return; // from any thread: there is nothing left to do
+        }
+        owner.enter();
+        closed = true;
         Tools open = tools;
         tools = null;
         if (open != null) {

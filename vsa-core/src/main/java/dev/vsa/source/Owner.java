@@ -1,32 +1,32 @@
 package dev.vsa.source;
 
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Holds a source to one thread, since FFmpeg ends the process when two enter one context. */
 final class Owner {
 
     private final String name;
-    private volatile @Nullable Thread thread;
+    private final AtomicReference<Thread> thread = new AtomicReference<>();
 
     Owner(String name) {
         this.name = name;
     }
 
-    /** The calling thread owns the source from now on. */
-    void claim() {
-        thread = Thread.currentThread();
-    }
-
     /**
-     * Lets the owner pass, and anyone while there is none or once it has ended.
+     * Lets the owning thread pass. The first to come owns the source; once it has ended, the next to come.
      *
-     * @throws IllegalStateException for any other
+     * @throws IllegalStateException for any other thread
      */
-    void check() {
-        Thread owner = thread;
-        if (owner != null && owner != Thread.currentThread() && owner.isAlive()) {
-            throw new IllegalStateException(
-                    name + " belongs to thread " + owner.getName() + "; call interrupt() and let that thread close it");
+    void enter() {
+        Thread owner = thread.get();
+        Thread caller = Thread.currentThread();
+        if (owner == caller) {
+            return;
+        }
+        if (owner != null && owner.isAlive() || !thread.compareAndSet(owner, caller)) {
+            throw new IllegalStateException(name + " belongs to another thread"
+                    + (owner == null ? "" : ", " + owner.getName())
+                    + "; call interrupt() and let that thread close it");
         }
     }
 }
