@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -29,6 +30,8 @@ final class RtspServer implements AutoCloseable {
 
     private static final int LARGEST_PAYLOAD = 1_400;
     private static final int FU_A = 28;
+    /** Wraps soon. */
+    private static final int FIRST_SEQUENCE = 65_530;
 
     /** What it does after the last picture. */
     enum Ending {
@@ -47,7 +50,6 @@ final class RtspServer implements AutoCloseable {
     private boolean mute;
     private int pauseAt = -1;
     private final CountDownLatch resumed = new CountDownLatch(1);
-    private int sequence = 65_530;
 
     /** Serves these pictures to everyone who comes. */
     RtspServer(List<byte[]> packets) throws IOException {
@@ -140,7 +142,8 @@ final class RtspServer implements AutoCloseable {
             String request;
             while (!mute && (request = in.readLine()) != null) {
                 if (!answer(request, in, out)) {
-                    return;
+                    socket.shutdownOutput();
+                    in.transferTo(Writer.nullWriter()); // a reset would take back what was not read yet
                 }
             }
             if (mute) {
@@ -205,6 +208,7 @@ final class RtspServer implements AutoCloseable {
     }
 
     private void sendAll(DataOutputStream out) throws IOException, InterruptedException {
+        int sequence = FIRST_SEQUENCE;
         for (int i = 0; i < packets.size(); i++) {
             if (i == pauseAt) {
                 out.flush();
@@ -212,36 +216,40 @@ final class RtspServer implements AutoCloseable {
             }
             List<byte[]> units = units(packets.get(i));
             for (int u = 0; u < units.size(); u++) {
-                sendUnit(
-                        out, units.get(u), FIRST_STAMP + stamps.applyAsInt(i) * CLOCK_PER_MILLI, u == units.size() - 1);
+                int stamp = FIRST_STAMP + stamps.applyAsInt(i) * CLOCK_PER_MILLI;
+                sequence = sendUnit(out, units.get(u), stamp, u == units.size() - 1, sequence);
             }
         }
         out.flush();
     }
 
-    /** A unit in one packet, or in fragments (RFC 6184, 5.8). */
-    private void sendUnit(DataOutputStream out, byte[] unit, int stamp, boolean last) throws IOException {
+    /** A unit in one packet, or in fragments (RFC 6184, 5.8); gives the next number in the sequence. */
+    private static int sendUnit(DataOutputStream out, byte[] unit, int stamp, boolean last, int sequence)
+            throws IOException {
         if (unit.length <= LARGEST_PAYLOAD) {
-            sendRtp(out, unit, stamp, last);
-            return;
+            sendRtp(out, unit, stamp, last, sequence);
+            return sequence + 1;
         }
+        int next = sequence;
         for (int start = 1; start < unit.length; start += LARGEST_PAYLOAD) {
             int end = Math.min(unit.length, start + LARGEST_PAYLOAD);
             byte[] payload = new byte[end - start + 2];
             payload[0] = (byte) (unit[0] & 0xE0 | FU_A);
             payload[1] = (byte) (unit[0] & 0x1F | (start == 1 ? 0x80 : 0) | (end == unit.length ? 0x40 : 0));
             System.arraycopy(unit, start, payload, 2, end - start);
-            sendRtp(out, payload, stamp, last && end == unit.length);
+            sendRtp(out, payload, stamp, last && end == unit.length, next++);
         }
+        return next;
     }
 
-    private void sendRtp(DataOutputStream out, byte[] payload, int stamp, boolean marker) throws IOException {
+    private static void sendRtp(DataOutputStream out, byte[] payload, int stamp, boolean marker, int sequence)
+            throws IOException {
         out.write('$');
         out.write(0);
         out.writeShort(12 + payload.length);
         out.write(0x80);
         out.write(96 | (marker ? 0x80 : 0));
-        out.writeShort(sequence++);
+        out.writeShort(sequence);
         out.writeInt(stamp);
         out.writeInt(0x1234);
         out.write(payload);
