@@ -99,11 +99,6 @@ final class Decoder implements AutoCloseable {
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_OUTPUT_CORRUPT);
     }
 
-    /** Forgets the end of the stream. */
-    void reset() {
-        avcodec.avcodec_flush_buffers(context);
-    }
-
     @Override
     public void close() {
         avutil.av_frame_free(picture);
