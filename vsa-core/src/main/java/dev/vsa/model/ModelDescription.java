@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param name what it is called: lower-case letters, digits, dots and hyphens
  * @param family how its outputs are laid out
- * @param classes what it knows, in the order of its outputs
+ * @param classes what it knows, in the order of its outputs, 1 to 1,280
  * @param input what it is fed with
  * @param head what its outputs are made of
  * @param thresholds which of its predictions are passed on
@@ -23,12 +23,13 @@ public record ModelDescription(
         ModelThresholds thresholds,
         ModelOrigin origin) {
 
+    private static final int MOST_CLASSES = 1280;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     /**
      * Checks the whole.
      *
-     * @throws IllegalArgumentException if the name has other letters, or there is no class
+     * @throws IllegalArgumentException if the name has other letters, or there is no class or more than 1,280
      * @throws ModelException.ForbiddenLabels if a label names a face, an age, a gender, an emotion, a plate or an identity
      */
     public ModelDescription {
@@ -37,8 +38,8 @@ public record ModelDescription(
             throw new IllegalArgumentException(
                     "name '" + name + "': lower-case letters, digits, dots and hyphens only, as in my-model-1.2");
         }
-        if (classes.isEmpty()) {
-            throw new IllegalArgumentException("a model without labels: what does it find?");
+        if (classes.isEmpty() || classes.size() > MOST_CLASSES) {
+            throw new IllegalArgumentException(classes.size() + " labels; a model has 1 to " + MOST_CLASSES);
         }
         ForbiddenLabels.check(name, classes.stream().map(ModelClass::label).toList());
     }

@@ -48,30 +48,38 @@ final class ColourMatrix {
     }
 
     /**
-     * Converts samples in place.
+     * Converts a row.
      *
-     * @param n how many
-     * @param y luma times 64 in, blue out
-     * @param u chroma times 64 in, green out
-     * @param v chroma times 64 in, red out; all 0 to 255
+     * @param y luma times 64
+     * @param u chroma times 64, at least as many
+     * @param v chroma times 64, at least as many
+     * @param blue out, 0 to 255
+     * @param green out, 0 to 255
+     * @param red out, 0 to 255
      */
-    void convert(int n, int[] y, int[] u, int[] v) {
+    void convert(int[] y, int[] u, int[] v, int[] blue, int[] green, int[] red) {
         int black = 16 << SAMPLE_BITS;
         int middle = 128 << SAMPLE_BITS;
         int half = 1 << (SHIFT - 1);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < y.length; i++) {
             int light = (y[i] - black) * luma + half;
             int cb = u[i] - middle;
             int cr = v[i] - middle;
-            y[i] = Math.max(0, Math.min(255, light + blueOfU * cb >> SHIFT));
-            u[i] = Math.max(0, Math.min(255, light + greenOfU * cb + greenOfV * cr >> SHIFT));
-            v[i] = Math.max(0, Math.min(255, light + redOfV * cr >> SHIFT));
+            blue[i] = clamp(light + blueOfU * cb >> SHIFT);
+            green[i] = clamp(light + greenOfU * cb + greenOfV * cr >> SHIFT);
+            red[i] = clamp(light + redOfV * cr >> SHIFT);
         }
     }
 
+    /** Cuts to 0 to 255, in operations that JDK 17 turns into vector instructions; Math.min and Math.max on ints it does not. */
+    private static int clamp(int sample) {
+        int fromWhite = 255 - (sample & ~(sample >> 31));
+        return 255 - (fromWhite & ~(fromWhite >> 31));
+    }
+
     /** Rounds samples times 64 to samples, in place. */
-    static void round(int n, int[] samples) {
-        for (int i = 0; i < n; i++) {
+    static void round(int[] samples) {
+        for (int i = 0; i < samples.length; i++) {
             samples[i] = samples[i] + (1 << (SAMPLE_BITS - 1)) >> SAMPLE_BITS;
         }
     }

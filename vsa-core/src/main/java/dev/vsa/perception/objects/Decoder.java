@@ -2,7 +2,10 @@ package dev.vsa.perception.objects;
 
 import dev.vsa.model.ModelDescription;
 import dev.vsa.model.ModelException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 
 /** Reads a model's outputs where they lie. One implementation a family; each is bound to the outputs of one lane. */
@@ -20,9 +23,19 @@ interface Decoder {
      *
      * @param name its name
      * @param shape its shape
-     * @param data its memory, as long as the shape says
+     * @param memory floats, as many as the shape says, in native order
      */
-    record Output(String name, List<Long> shape, FloatBuffer data) {
+    record Output(String name, List<Long> shape, ByteBuffer memory) {
+
+        /** The memory as floats. */
+        FloatBuffer floats() {
+            return memory.order(ByteOrder.nativeOrder()).asFloatBuffer();
+        }
+
+        /** The memory as the bits of floats. */
+        IntBuffer bits() {
+            return memory.order(ByteOrder.nativeOrder()).asIntBuffer();
+        }
 
         /** The length of the last dimension. */
         int columns() {
@@ -31,7 +44,7 @@ interface Decoder {
 
         /** How many rows of that length there are. */
         int rows() {
-            return data.capacity() / Math.max(1, columns());
+            return memory.capacity() / Float.BYTES / Math.max(1, columns());
         }
     }
 
@@ -40,15 +53,14 @@ interface Decoder {
      *
      * @param model the model
      * @param outputs its outputs, in its order
-     * @param width columns of its input
-     * @param height rows of its input
+     * @param input the size of its input
      * @throws ModelException if the outputs are not those of the family
      */
-    static Decoder of(ModelDescription model, List<Output> outputs, int width, int height) {
+    static Decoder of(ModelDescription model, List<Output> outputs, InputSize input) {
         return switch (model.family()) {
-            case NANODET, PICODET -> new DistributionDecoder(model, outputs, width, height);
-            case YOLOX -> new YoloxDecoder(model, outputs, width, height);
-            case FASTESTDET -> new FastestDetDecoder(model, outputs, width, height);
+            case NANODET, PICODET -> new DistributionDecoder(model, outputs, input);
+            case YOLOX -> new YoloxDecoder(model, outputs, input);
+            case FASTESTDET -> new FastestDetDecoder(model, outputs, input);
             case MOVENET_SINGLE, MOVENET_MULTI, CLASSIFIER, DENSITY_MAP ->
                 throw new ModelException.UnknownFamily("model '" + model.name() + "' is for "
                         + model.task().toString().toLowerCase(java.util.Locale.ROOT)
@@ -58,8 +70,7 @@ interface Decoder {
     }
 
     /** The complaint that outputs are not those of the family. */
-    static ModelException wrongShape(
-            ModelDescription model, List<Output> outputs, int width, int height, String expected) {
+    static ModelException wrongShape(ModelDescription model, List<Output> outputs, InputSize input, String expected) {
         StringBuilder found = new StringBuilder();
         for (Output o : outputs) {
             found.append(found.isEmpty() ? "" : ", ")
@@ -67,9 +78,9 @@ interface Decoder {
                     .append(' ')
                     .append(o.shape());
         }
-        return new ModelException.WrongShape("model '" + model.name() + "' gives " + found + " for an input of " + width
-                + "x"
-                + height + ", where the family " + model.family().word() + " with "
+        return new ModelException.WrongShape("model '" + model.name() + "' gives " + found + " for an input of "
+                + input.width() + "x" + input.height() + ", where the family "
+                + model.family().word() + " with "
                 + model.classes().size() + " classes, strides " + model.head().strides() + " and "
                 + model.head().bins() + " bins gives " + expected
                 + "; correct family, labels, strides or bins in its description");

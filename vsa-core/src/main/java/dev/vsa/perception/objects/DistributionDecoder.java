@@ -18,27 +18,21 @@ final class DistributionDecoder implements Decoder {
     private final float least;
     private final float cellOffset;
     private final Grid[] grids;
+    private final float[] figures;
     private final float[] sides = new float[4];
 
     /** One grid of cells and where its figures lie. */
-    private record Grid(Rows scores, Rows boxes, int cells, int columns, float stride) {}
+    private record Grid(ScoreScan scores, FloatBuffer boxes, int boxesAt, int boxLength, int columns, float stride) {}
 
-    /** Equally long rows in a buffer. */
-    private record Rows(FloatBuffer data, int offset, int length) {
-        int at(int row) {
-            return offset + row * length;
-        }
-    }
-
-    DistributionDecoder(ModelDescription model, List<Output> outputs, int width, int height) {
+    DistributionDecoder(ModelDescription model, List<Output> outputs, InputSize input) {
         ModelHead head = model.head();
         this.classes = model.classes().size();
         this.bins = head.bins();
+        this.figures = new float[4 * bins];
         this.least = (float) model.thresholds().score();
         this.cellOffset = (float) head.cellOffset();
         List<Output> scores = new ArrayList<>();
         List<Output> boxes = new ArrayList<>();
-        int scoresAt = 0;
         int boxesAt = 0;
         for (Output o : outputs) {
             if (o.columns() == classes + 4 * bins) {
@@ -62,14 +56,15 @@ final class DistributionDecoder implements Decoder {
                 && (scores.size() == 1 || scores.size() == strides.size());
         for (int g = 0; fits && g < grids.length; g++) {
             int stride = strides.get(g);
-            int columns = (width + stride - 1) / stride;
-            int cells = columns * ((height + stride - 1) / stride);
+            int columns = (input.width() + stride - 1) / stride;
+            int cells = columns * ((input.height() + stride - 1) / stride);
             Output s = scores.get(g * perOutput);
             Output b = boxes.get(g * perOutput);
             grids[g] = new Grid(
-                    new Rows(s.data(), scoresAt + begun * s.columns(), s.columns()),
-                    new Rows(b.data(), boxesAt + begun * b.columns(), b.columns()),
-                    cells,
+                    new ScoreScan(s.bits(), begun * s.columns(), s.columns(), classes, cells, least),
+                    b.floats(),
+                    boxesAt + begun * b.columns(),
+                    b.columns(),
                     columns,
                     stride);
             begun = perOutput == 1 ? 0 : begun + cells;
@@ -81,8 +76,7 @@ final class DistributionDecoder implements Decoder {
             throw Decoder.wrongShape(
                     model,
                     outputs,
-                    width,
-                    height,
+                    input,
                     "rows of " + classes + " scores and of " + 4 * bins
                             + " box figures, one for each cell of each stride, in one"
                             + " output each, in one for each stride, or side by side");
@@ -92,44 +86,35 @@ final class DistributionDecoder implements Decoder {
     @Override
     public void decode(Candidates found) {
         for (Grid grid : grids) {
-            FloatBuffer scores = grid.scores.data;
-            for (int cell = 0; cell < grid.cells; cell++) {
-                int at = grid.scores.at(cell);
-                boolean boxKnown = false;
-                for (int c = 0; c < classes; c++) {
-                    float score = scores.get(at + c);
-                    if (score >= least) {
-                        if (!boxKnown) {
-                            measure(grid, cell);
-                            boxKnown = true;
-                        }
-                        add(found, grid, cell, score, c);
-                    }
+            ScoreScan scores = grid.scores;
+            int measured = -1;
+            scores.begin();
+            for (int i = scores.next(); i >= 0; i = scores.next()) {
+                int cell = i / classes;
+                if (cell != measured) {
+                    measure(grid, cell);
+                    measured = cell;
                 }
+                int row = cell / grid.columns;
+                float x = (cell % grid.columns + cellOffset) * grid.stride;
+                float y = (row + cellOffset) * grid.stride;
+                found.add(x - sides[0], y - sides[1], x + sides[2], y + sides[3], scores.score(), i % classes);
             }
         }
     }
 
-    private void add(Candidates found, Grid grid, int cell, float score, int kind) {
-        float x = (cell % grid.columns + cellOffset) * grid.stride;
-        int row = cell / grid.columns;
-        float y = (row + cellOffset) * grid.stride;
-        found.add(x - sides[0], y - sides[1], x + sides[2], y + sides[3], score, kind);
-    }
-
     /** The mean distance of each side: softmax over its bins, from the largest down so that nothing overflows. */
     private void measure(Grid grid, int cell) {
-        FloatBuffer data = grid.boxes.data;
-        int at = grid.boxes.at(cell);
-        for (int side = 0; side < 4; side++, at += bins) {
-            float most = data.get(at);
+        grid.boxes.get(grid.boxesAt + cell * grid.boxLength, figures, 0, figures.length);
+        for (int side = 0, at = 0; side < 4; side++, at += bins) {
+            float most = figures[at];
             for (int i = 1; i < bins; i++) {
-                most = Math.max(most, data.get(at + i));
+                most = Math.max(most, figures[at + i]);
             }
             double sum = 0;
             double mean = 0;
             for (int i = 0; i < bins; i++) {
-                double share = Math.exp(data.get(at + i) - most);
+                double share = Math.exp(figures[at + i] - most);
                 sum += share;
                 mean += i * share;
             }

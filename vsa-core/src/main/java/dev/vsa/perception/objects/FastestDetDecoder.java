@@ -23,21 +23,21 @@ final class FastestDetDecoder implements Decoder {
     private final int width;
     private final int height;
 
-    FastestDetDecoder(ModelDescription model, List<Output> outputs, int width, int height) {
+    FastestDetDecoder(ModelDescription model, List<Output> outputs, InputSize input) {
         this.classes = model.classes().size();
         this.least = (float) model.thresholds().score();
         // The class's share is at most 1, so below this no class can lift a cell over the threshold.
         this.leastObjectness = (float) Math.pow(least, 1 / OF_OBJECTNESS);
-        this.width = width;
-        this.height = height;
+        this.width = input.width();
+        this.height = input.height();
         List<Long> shape = outputs.size() == 1 ? outputs.get(0).shape() : List.of();
         if (shape.size() != 4 || shape.get(1) != BEFORE_CLASSES + classes) {
             throw Decoder.wrongShape(
-                    model, outputs, width, height, "one output [1, " + (BEFORE_CLASSES + classes) + ", rows, columns]");
+                    model, outputs, input, "one output [1, " + (BEFORE_CLASSES + classes) + ", rows, columns]");
         }
         this.rows = Math.toIntExact(shape.get(2));
         this.columns = Math.toIntExact(shape.get(3));
-        this.data = outputs.get(0).data();
+        this.data = outputs.get(0).floats();
     }
 
     @Override

@@ -24,16 +24,15 @@ interface InputWriter {
      * The one for a model's input.
      *
      * @param input what the model wants
-     * @param width columns
-     * @param height rows
+     * @param size of the tensor
      * @param tensor the memory
      */
-    static InputWriter of(ModelInput input, int width, int height, ByteBuffer tensor) {
+    static InputWriter of(ModelInput input, InputSize size, ByteBuffer tensor) {
         return switch (input.pixels()) {
             case UINT8_NHWC_BGRX ->
-                new Bytes(width, tensor.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
-            case FLOAT_NCHW_BGR -> new Floats(input, width, height, false, floats(tensor));
-            case FLOAT_NCHW_RGB -> new Floats(input, width, height, true, floats(tensor));
+                new Bytes(size.width(), tensor.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
+            case FLOAT_NCHW_BGR -> new Floats(input, size, false, floats(tensor));
+            case FLOAT_NCHW_RGB -> new Floats(input, size, true, floats(tensor));
             case INT32_NHWC_RGB, FLOAT_NCHW_GRAY ->
                 throw new IllegalArgumentException("no object model takes " + input.pixels());
         };
@@ -83,11 +82,11 @@ interface InputWriter {
         private final float[] values;
         private final FloatBuffer out;
 
-        Floats(ModelInput input, int width, int height, boolean redFirst, FloatBuffer out) {
-            this.width = width;
-            this.plane = width * height;
+        Floats(ModelInput input, InputSize size, boolean redFirst, FloatBuffer out) {
+            this.width = size.width();
+            this.plane = size.width() * size.height();
             this.redFirst = redFirst;
-            this.values = new float[width];
+            this.values = new float[size.width()];
             this.out = out;
             for (int c = 0; c < 3; c++) {
                 scale[c] = (float) (1 / input.std().get(c));

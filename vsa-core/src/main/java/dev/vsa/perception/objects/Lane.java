@@ -11,7 +11,6 @@ import dev.vsa.model.ModelException;
 import dev.vsa.model.ModelInput;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,7 @@ final class Lane implements AutoCloseable {
 
     private final Session session;
     private final ModelDescription model;
-    private final int width;
-    private final int height;
+    private final InputSize size;
     private final ByteBuffer input;
     private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
     private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
@@ -38,11 +36,12 @@ final class Lane implements AutoCloseable {
      *
      * @throws ModelException.WrongShape if the model takes or gives others than its description says
      */
-    Lane(Session session, ModelDescription model, int width, int height) {
+    Lane(Session session, ModelDescription model, InputSize size) {
         this.session = session;
         this.model = model;
-        this.width = width;
-        this.height = height;
+        this.size = size;
+        int width = size.width();
+        int height = size.height();
         boolean bytes = model.input().pixels() == ModelInput.Pixels.UINT8_NHWC_BGRX;
         this.input = direct(bytes ? 4L * width * height : 12L * width * height);
         try {
@@ -57,7 +56,7 @@ final class Lane implements AutoCloseable {
                             : OnnxTensor.createTensor(
                                     OnnxRuntime.environment(), input.asFloatBuffer(), new long[] {1, 3, height, width
                                     }));
-            this.decoder = Decoder.of(model, pinOutputs(), width, height);
+            this.decoder = Decoder.of(model, pinOutputs(), size);
         } catch (OrtException e) {
             close();
             throw new ModelException.WrongShape(
@@ -81,8 +80,10 @@ final class Lane implements AutoCloseable {
                 }
                 TensorInfo info = tensor.getInfo();
                 long[] shape = info.getShape();
-                FloatBuffer memory = direct(4 * info.getNumElements()).asFloatBuffer();
-                outputs.put(each.getKey(), OnnxTensor.createTensor(OnnxRuntime.environment(), memory, shape));
+                ByteBuffer memory = direct(4 * info.getNumElements());
+                outputs.put(
+                        each.getKey(),
+                        OnnxTensor.createTensor(OnnxRuntime.environment(), memory.asFloatBuffer(), shape));
                 pinned.add(new Decoder.Output(
                         each.getKey(), LongStream.of(shape).boxed().toList(), memory));
             }
@@ -94,12 +95,9 @@ final class Lane implements AutoCloseable {
         return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
     }
 
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
+    /** The size of the input. */
+    InputSize size() {
+        return size;
     }
 
     /** The memory of the input. */

@@ -71,7 +71,9 @@ public final class ObjectModel implements AutoCloseable {
      * the longer side of the picture and as many on the other as the camera's aspect ratio asks for.
      */
     public ObjectDetector detector() {
-        return new ObjectDetector(description, session, 0, 0);
+        ModelInput input = description.input();
+        return new ObjectDetector(
+                description, session, input.anySize() ? null : new InputSize(input.width(), input.height()));
     }
 
     /**
@@ -91,7 +93,7 @@ public final class ObjectModel implements AutoCloseable {
             throw new IllegalArgumentException("input " + width + "x" + height + ": both sides are multiples of "
                     + ModelInput.SIDE_STEP + " up to " + MAX_SIDE);
         }
-        return new ObjectDetector(description, session, width, height);
+        return new ObjectDetector(description, session, new InputSize(width, height));
     }
 
     private static boolean isSide(int side) {

@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 
 /**
  * Brings frames of one layout into a model's input tensor in one pass over rows: scale each plane, convert the small row, write it.
- * The picture at full size is never converted, and nothing is allocated. Chroma is taken as centred between its luma samples.
+ * The picture at full size is never converted, and nothing is allocated.
+ *
+ * <p>Chroma, which has half the resolution, is brought to half the target's, and one sample serves four pixels there as it did in
+ * the frame. It is taken as centred among its four luma samples.
  */
 final class Preprocessor {
 
@@ -15,49 +18,62 @@ final class Preprocessor {
     private final int contentHeight;
     private final InputWriter writer;
     private final ColourMatrix matrix;
-    private final Resampling[] rows;
-    private final Resampling[] columns;
-    private final RowAccumulator[] accumulators;
-    private final int[] sums;
-    private final int[] first;
-    private final int[] second;
-    private final int[] third;
+    private final PlaneScaler[] planes;
+    private final int[] halfU;
+    private final int[] halfV;
+    private final int[] luma;
+    private final int[] u;
+    private final int[] v;
+    private final int[] blue;
+    private final int[] green;
+    private final int[] red;
 
     /**
      * Plans the way from frames to a tensor.
      *
      * @param layout of the frames
      * @param input what the model wants
-     * @param width columns of the tensor
-     * @param height rows of the tensor
+     * @param size of the tensor
      * @param tensor its memory; is filled with padding where the picture will leave it free
      */
-    Preprocessor(Frame.Layout layout, ModelInput input, int width, int height, ByteBuffer tensor) {
+    Preprocessor(Frame.Layout layout, ModelInput input, InputSize size, ByteBuffer tensor) {
         this.layout = layout;
-        double widthForHeight = layout.aspect() * height;
+        int width = size.width();
+        int height = size.height();
         boolean stretch = input.resize() == ModelInput.Resize.STRETCH;
-        this.contentWidth = stretch ? width : clamp(Math.round(widthForHeight), width);
-        this.contentHeight = stretch ? height : clamp(Math.round(width / layout.aspect()), height);
-        this.writer = InputWriter.of(input, width, height, tensor);
+        this.contentWidth = stretch ? width : side(layout.aspect() * height, width);
+        this.contentHeight = stretch ? height : side(width / layout.aspect(), height);
+        this.writer = InputWriter.of(input, size, tensor);
         writer.fill(width, height, input.padding());
         this.matrix = ColourMatrix.forRows(layout.height());
-        int planes = layout.format().planes();
-        this.rows = new Resampling[planes];
-        this.columns = new Resampling[planes];
-        this.accumulators = new RowAccumulator[planes];
-        for (int p = 0; p < planes; p++) {
-            rows[p] = new Resampling(layout.format().rows(p, layout.height()), contentHeight);
-            columns[p] = new Resampling(p == 0 ? layout.width() : (layout.width() + 1) / 2, contentWidth);
-            accumulators[p] = new RowAccumulator(layout.format().rowBytes(p, layout.width()));
+        this.planes = new PlaneScaler[layout.format().planes()];
+        int halfWidth = half(contentWidth);
+        for (int p = 0; p < planes.length; p++) {
+            int columns = p == 0 ? layout.width() : half(layout.width());
+            int rows = layout.format().rows(p, layout.height());
+            planes[p] = new PlaneScaler(
+                    columns,
+                    rows,
+                    layout.format().rowBytes(p, layout.width()) / columns,
+                    p == 0 ? contentWidth : halfWidth,
+                    p == 0 ? contentHeight : half(contentHeight));
         }
-        this.sums = new int[layout.width() + 1];
-        this.first = new int[contentWidth];
-        this.second = new int[contentWidth];
-        this.third = new int[contentWidth];
+        this.halfU = new int[halfWidth];
+        this.halfV = new int[halfWidth];
+        this.luma = new int[contentWidth];
+        this.u = new int[2 * halfWidth];
+        this.v = new int[2 * halfWidth];
+        this.blue = new int[contentWidth];
+        this.green = new int[contentWidth];
+        this.red = new int[contentWidth];
     }
 
-    private static int clamp(long side, int most) {
-        return (int) Math.max(1, Math.min(most, side));
+    private static int side(double wanted, int most) {
+        return (int) Math.max(1, Math.min(most, Math.round(wanted)));
+    }
+
+    private static int half(int side) {
+        return (side + 1) / 2;
     }
 
     /** Columns of the tensor that hold the picture, from the left. */
@@ -77,64 +93,60 @@ final class Preprocessor {
 
     /** Brings a frame of the planned layout into the tensor. */
     void apply(Frame frame) {
-        switch (layout.format()) {
-            case I420 -> planar(frame);
-            case NV12 -> semiPlanar(frame);
-            case GRAY8 -> gray(frame);
-            case BGR24 -> interleaved(frame);
-        }
-    }
-
-    private void planar(Frame frame) {
-        ByteBuffer luma = frame.plane(0);
-        ByteBuffer u = frame.plane(1);
-        ByteBuffer v = frame.plane(2);
         for (int y = 0; y < contentHeight; y++) {
-            columns[0].apply(sum(0, luma, y), 0, 1, sums, first);
-            columns[1].apply(sum(1, u, y), 0, 1, sums, second);
-            columns[2].apply(sum(2, v, y), 0, 1, sums, third);
-            matrix.convert(contentWidth, first, second, third);
-            writer.row(y, contentWidth, first, second, third);
+            switch (layout.format()) {
+                case I420, NV12 -> colours(frame, y);
+                case GRAY8 -> gray(frame, y);
+                case BGR24 -> interleaved(frame, y);
+            }
         }
     }
 
-    private void semiPlanar(Frame frame) {
-        ByteBuffer luma = frame.plane(0);
-        ByteBuffer chroma = frame.plane(1);
-        for (int y = 0; y < contentHeight; y++) {
-            columns[0].apply(sum(0, luma, y), 0, 1, sums, first);
-            int[] both = sum(1, chroma, y);
-            columns[1].apply(both, 0, 2, sums, second);
-            columns[1].apply(both, 1, 2, sums, third);
-            matrix.convert(contentWidth, first, second, third);
-            writer.row(y, contentWidth, first, second, third);
+    private void colours(Frame frame, int y) {
+        sumRows(frame, 0, y);
+        planes[0].scale(0, luma);
+        if ((y & 1) == 0) {
+            sumRows(frame, 1, y / 2);
+            planes[1].scale(0, halfU);
+            if (planes.length == 2) {
+                planes[1].scale(1, halfV);
+            } else {
+                sumRows(frame, 2, y / 2);
+                planes[2].scale(0, halfV);
+            }
+            twice(halfU, u);
+            twice(halfV, v);
+        }
+        matrix.convert(luma, u, v, blue, green, red);
+        writer.row(y, contentWidth, blue, green, red);
+    }
+
+    private static void twice(int[] half, int[] full) {
+        for (int x = 0; x < half.length; x++) {
+            full[2 * x] = half[x];
+            full[2 * x + 1] = half[x];
         }
     }
 
-    private void gray(Frame frame) {
-        ByteBuffer luma = frame.plane(0);
-        for (int y = 0; y < contentHeight; y++) {
-            columns[0].apply(sum(0, luma, y), 0, 1, sums, first);
-            ColourMatrix.round(contentWidth, first);
-            writer.row(y, contentWidth, first, first, first);
-        }
+    private void gray(Frame frame, int y) {
+        sumRows(frame, 0, y);
+        planes[0].scale(0, luma);
+        ColourMatrix.round(luma);
+        writer.row(y, contentWidth, luma, luma, luma);
     }
 
-    private void interleaved(Frame frame) {
-        ByteBuffer pixels = frame.plane(0);
-        for (int y = 0; y < contentHeight; y++) {
-            int[] all = sum(0, pixels, y);
-            columns[0].apply(all, 0, 3, sums, first);
-            columns[0].apply(all, 1, 3, sums, second);
-            columns[0].apply(all, 2, 3, sums, third);
-            ColourMatrix.round(contentWidth, first);
-            ColourMatrix.round(contentWidth, second);
-            ColourMatrix.round(contentWidth, third);
-            writer.row(y, contentWidth, first, second, third);
-        }
+    private void interleaved(Frame frame, int y) {
+        sumRows(frame, 0, y);
+        planes[0].scale(0, blue);
+        planes[0].scale(1, green);
+        planes[0].scale(2, red);
+        ColourMatrix.round(blue);
+        ColourMatrix.round(green);
+        ColourMatrix.round(red);
+        writer.row(y, contentWidth, blue, green, red);
     }
 
-    private int[] sum(int plane, ByteBuffer memory, int row) {
-        return accumulators[plane].sum(memory, layout.strides().get(plane), rows[plane], row);
+    private void sumRows(Frame frame, int plane, int row) {
+        planes[plane].sumRows(frame.plane(plane), layout.strides().get(plane), row);
     }
 }

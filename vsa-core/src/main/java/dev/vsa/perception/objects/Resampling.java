@@ -2,23 +2,26 @@ package dev.vsa.perception.objects;
 
 /**
  * How samples along one side of a picture become another number of samples: the mean over an area where they become fewer by
- * more than {@link #AREA_FROM}, else a line between the two nearest. Weights are whole numbers whose sum is {@link #ONE} for each
- * target. Immutable.
+ * more than {@link #AREA_FROM}, else a line between the two nearest. Positions are in 256ths of a sample, weights are whole numbers
+ * whose sum is {@link #ONE} for each target. Immutable.
  */
 final class Resampling {
 
     /** Above this ratio of source to target samples, lines between neighbours would leave samples out. */
     static final double AREA_FROM = 1.5;
 
-    /** The sum of the weights of a target; below 257, so that 255 times it fits 16 bits. */
+    /** The sum of the weights of a target; below 258, so that 255 times it fits 16 bits. */
     static final int ONE = 256;
+
+    /** Above this ratio the sum over an area would not fit 32 bits. */
+    private static final int MOST_RATIO = 250;
 
     private final int targets;
     private final boolean area;
+    private final int[] position;
     private final int[] start;
     private final int[] taps;
     private final int[] weights;
-    private final int[] fraction;
     private final int shift;
     private final int inverse;
 
@@ -27,13 +30,17 @@ final class Resampling {
      *
      * @param sources samples there are, at least 1
      * @param targets samples wanted, at least 1
+     * @throws IllegalArgumentException if there are more than 250 times as many samples as wanted
      */
     Resampling(int sources, int targets) {
-        this.targets = targets;
         double ratio = (double) sources / targets;
+        if (ratio > MOST_RATIO) {
+            throw new IllegalArgumentException(sources + " samples cannot become " + targets + " in one step");
+        }
+        this.targets = targets;
         this.area = ratio > AREA_FROM;
-        this.start = new int[targets + 1];
-        this.fraction = new int[targets + 1];
+        this.position = new int[targets + 1];
+        this.start = new int[targets];
         this.taps = new int[targets];
         this.weights = new int[targets * ((int) Math.ceil(ratio) + 2)];
         if (area) {
@@ -41,6 +48,7 @@ final class Resampling {
         } else {
             planLines(sources, ratio);
         }
+        // The sum over an area has so many bits; 16 of them are kept, then multiplied by another 16.
         int bits = 32 - Integer.numberOfLeadingZeros((int) Math.ceil(255 * ratio)) + 16;
         this.shift = Math.max(0, bits - 16);
         this.inverse = (int) Math.round((1L << (shift + 5)) / ratio);
@@ -48,17 +56,16 @@ final class Resampling {
 
     private void planAreas(int sources, double ratio) {
         for (int t = 0; t <= targets; t++) {
-            long edge = Math.min(Math.round(t * ratio * ONE), (long) sources * ONE);
-            start[t] = (int) (edge / ONE);
-            fraction[t] = (int) (edge % ONE);
+            position[t] = (int) Math.min(Math.round(t * ratio * ONE), (long) sources * ONE);
         }
         for (int t = 0; t < targets; t++) {
+            start[t] = position[t] / ONE;
             double from = t * ratio;
             double to = Math.min(from + ratio, sources);
             int done = 0;
             for (int s = start[t], k = 0; done < ONE; s++, k++) {
-                double covered = Math.min(s + 1, to) - from;
-                int upTo = s + 1 >= to ? ONE : (int) Math.round(Math.max(0, covered) / ratio * ONE);
+                double covered = Math.max(0, Math.min(s + 1, to) - from);
+                int upTo = s + 1 >= to ? ONE : (int) Math.round(covered / ratio * ONE);
                 weights[t * width() + k] = upTo - done;
                 done = upTo;
                 taps[t] = k + 1;
@@ -71,8 +78,8 @@ final class Resampling {
             double at = Math.max(0, Math.min((t + 0.5) * ratio - 0.5, sources - 1.0));
             int first = Math.max(0, Math.min((int) at, sources - 2));
             int second = (int) Math.round((at - first) * ONE);
+            position[t] = first * ONE + second;
             start[t] = first;
-            fraction[t] = second;
             weights[t * width()] = ONE - second;
             weights[t * width() + 1] = second;
             taps[t] = second == 0 ? 1 : 2;
@@ -81,11 +88,6 @@ final class Resampling {
 
     private int width() {
         return weights.length / targets;
-    }
-
-    /** How many samples there will be. */
-    int targets() {
-        return targets;
     }
 
     /** Whether means over areas are taken. */
@@ -109,44 +111,38 @@ final class Resampling {
     }
 
     /**
-     * Applies it to a row of which every {@code step}-th sample is meant.
+     * Applies means over areas to a row of running sums: a mean is the difference of two of them, however many samples lie between.
      *
-     * @param row samples times 256
-     * @param offset the first of them
-     * @param step from one to the next
-     * @param sums scratch: at least one more than there are sources
+     * @param sums {@code sums[i]} is the sum of the first i samples, times 256; one more than needed at the end
      * @param out the targets, times 64
      */
-    void apply(int[] row, int offset, int step, int[] sums, int[] out) {
-        if (area) {
-            applyAreas(row, offset, step, sums, out);
-        } else {
-            for (int t = 0; t < targets; t++) {
-                int at = offset + start[t] * step;
-                int f = fraction[t];
-                // With one source only there is no second sample: its weight is 0 then.
-                int next = f == 0 ? at : at + step;
-                out[t] = (row[at] * (ONE - f) + row[next] * f + 512) >> 10;
-            }
+    void areas(int[] sums, int[] out) {
+        int before = 0;
+        for (int t = 0; t < targets; t++) {
+            int at = position[t + 1];
+            int whole = sums[at >>> 8];
+            // May overflow, as the sums may: the difference, which is what counts, does not.
+            int edge = (whole << 8) + (at & 255) * (sums[(at >>> 8) + 1] - whole);
+            out[t] = edge - before;
+            before = edge;
+        }
+        // In a loop of its own, which the compiler turns into vector instructions.
+        for (int t = 0; t < targets; t++) {
+            out[t] = (out[t] >>> shift) * inverse + (1 << 14) >>> 15;
         }
     }
 
-    /** By running sums: a mean is the difference of two of them, whatever the number of samples in between. */
-    private void applyAreas(int[] row, int offset, int step, int[] sums, int[] out) {
-        int sources = start[targets];
-        int sum = 0;
-        for (int s = 0, at = offset; s < sources; s++, at += step) {
-            sums[s] = sum;
-            sum += row[at];
-        }
-        sums[sources] = sum;
-        int before = 0;
+    /**
+     * Applies lines between neighbours to a row.
+     *
+     * @param row samples, times 256; one more than needed at the end
+     * @param out the targets, times 64
+     */
+    void lines(int[] row, int[] out) {
         for (int t = 0; t < targets; t++) {
-            int s = start[t + 1];
-            int f = fraction[t + 1];
-            int edge = (sums[s] << 8) + (f == 0 ? 0 : f * row[offset + s * step]);
-            out[t] = (((edge - before) >>> shift) * inverse + (1 << 14)) >>> 15;
-            before = edge;
+            int at = position[t];
+            int first = row[at >>> 8];
+            out[t] = (first << 8) + (at & 255) * (row[(at >>> 8) + 1] - first) + (1 << 9) >> 10;
         }
     }
 }

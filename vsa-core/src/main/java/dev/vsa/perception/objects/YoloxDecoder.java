@@ -19,7 +19,7 @@ final class YoloxDecoder implements Decoder {
     private final int[] columns;
     private final int[] cells;
 
-    YoloxDecoder(ModelDescription model, List<Output> outputs, int width, int height) {
+    YoloxDecoder(ModelDescription model, List<Output> outputs, InputSize input) {
         this.classes = model.classes().size();
         this.least = (float) model.thresholds().score();
         int n = model.head().strides().size();
@@ -29,8 +29,8 @@ final class YoloxDecoder implements Decoder {
         int all = 0;
         for (int g = 0; g < n; g++) {
             strides[g] = model.head().strides().get(g);
-            columns[g] = width / strides[g];
-            cells[g] = columns[g] * (height / strides[g]);
+            columns[g] = input.width() / strides[g];
+            cells[g] = columns[g] * (input.height() / strides[g]);
             all += cells[g];
         }
         if (all == 0
@@ -38,9 +38,9 @@ final class YoloxDecoder implements Decoder {
                 || outputs.get(0).columns() != BEFORE_CLASSES + classes
                 || outputs.get(0).rows() != all) {
             throw Decoder.wrongShape(
-                    model, outputs, width, height, "one output [1, " + all + ", " + (BEFORE_CLASSES + classes) + "]");
+                    model, outputs, input, "one output [1, " + all + ", " + (BEFORE_CLASSES + classes) + "]");
         }
-        this.data = outputs.get(0).data();
+        this.data = outputs.get(0).floats();
     }
 
     @Override

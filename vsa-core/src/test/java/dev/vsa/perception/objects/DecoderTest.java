@@ -48,8 +48,8 @@ class DecoderTest {
         Random random = new Random(seed);
         Output scores = output("scores", random::nextDouble, 1, cells, 7);
         Output boxes = output("boxes", () -> 4 * random.nextGaussian(), 1, cells, 4 * bins);
-        Decoder.of(model, List.of(scores, boxes), 96, 64).decode(found);
-        assertFound(distributions(model, 96, 64, scores.data(), 7, 0, boxes.data(), 4 * bins, 0), seed);
+        Decoder.of(model, List.of(scores, boxes), new InputSize(96, 64)).decode(found);
+        assertFound(distributions(model, 96, 64, scores.floats(), 7, 0, boxes.floats(), 4 * bins, 0), seed);
     }
 
     @Test
@@ -57,8 +57,8 @@ class DecoderTest {
         ModelDescription model = model(ModelFamily.NANODET, 7, new ModelHead(STRIDES, 8, 0));
         Random random = new Random(5);
         Output both = output("output", random::nextDouble, 1, cells(96, 64, STRIDES), 7 + 32);
-        Decoder.of(model, List.of(both), 96, 64).decode(found);
-        assertFound(distributions(model, 96, 64, both.data(), 39, 0, both.data(), 39, 7), 5);
+        Decoder.of(model, List.of(both), new InputSize(96, 64)).decode(found);
+        assertFound(distributions(model, 96, 64, both.floats(), 39, 0, both.floats(), 39, 7), 5);
     }
 
     @ParameterizedTest
@@ -68,12 +68,12 @@ class DecoderTest {
         ModelDescription model = model(ModelFamily.PICODET, classes, new ModelHead(strides, 8, 0.5));
         Random random = new Random(6);
         int all = cells(96, 80, strides);
-        FloatBuffer scores = output("", random::nextDouble, all, classes).data();
-        FloatBuffer boxes = output("", () -> 4 * random.nextGaussian(), all, 32).data();
+        FloatBuffer scores = output("", random::nextDouble, all, classes).floats();
+        FloatBuffer boxes = output("", () -> 4 * random.nextGaussian(), all, 32).floats();
         List<Output> outputs = new ArrayList<>();
         outputs.addAll(split(scores, strides, 96, 80, classes));
         outputs.addAll(split(boxes, strides, 96, 80, 32));
-        Decoder.of(model, outputs, 96, 80).decode(found);
+        Decoder.of(model, outputs, new InputSize(96, 80)).decode(found);
         assertFound(distributions(model, 96, 80, scores, classes, 0, boxes, 32, 0), 6);
     }
 
@@ -84,13 +84,13 @@ class DecoderTest {
         Random random = new Random(seed);
         int cells = cells(128, 96, STRIDES);
         Output output = output("output", random::nextDouble, 1, cells, 10);
-        Decoder.of(model, List.of(output), 128, 96).decode(found);
+        Decoder.of(model, List.of(output), new InputSize(128, 96)).decode(found);
         List<Expected> expected = new ArrayList<>();
         int row = 0;
         for (int stride : STRIDES) {
             for (int gy = 0; gy < 96 / stride; gy++) {
                 for (int gx = 0; gx < 128 / stride; gx++, row++) {
-                    FloatBuffer d = output.data();
+                    FloatBuffer d = output.floats();
                     double cx = (d.get(row * 10) + gx) * stride;
                     double cy = (d.get(row * 10 + 1) + gy) * stride;
                     double w = Math.exp(d.get(row * 10 + 2)) * stride;
@@ -110,13 +110,13 @@ class DecoderTest {
         ModelDescription model = model(ModelFamily.FASTESTDET, 5, ModelHead.NONE);
         Random random = new Random(9);
         Output output = output("758", random::nextDouble, 1, 10, 6, 8);
-        Decoder.of(model, List.of(output), 128, 96).decode(found);
+        Decoder.of(model, List.of(output), new InputSize(128, 96)).decode(found);
         List<Expected> expected = new ArrayList<>();
         for (int gy = 0; gy < 6; gy++) {
             for (int gx = 0; gx < 8; gx++) {
                 double[] v = new double[10];
                 for (int k = 0; k < 10; k++) {
-                    v[k] = output.data().get(k * 48 + gy * 8 + gx);
+                    v[k] = output.floats().get(k * 48 + gy * 8 + gx);
                 }
                 double cx = (Math.tanh(v[1]) + gx) / 8 * 128;
                 double cy = (Math.tanh(v[2]) + gy) / 6 * 96;
@@ -139,20 +139,24 @@ class DecoderTest {
         int[] next = {0};
         Output scores = output("scores", () -> odd[next[0]++ % odd.length], 1, cells, 7);
         Output boxes = output("boxes", () -> 1, 1, cells, 32);
-        Decoder.of(model, List.of(scores, boxes), 96, 64).decode(found);
+        Decoder.of(model, List.of(scores, boxes), new InputSize(96, 64)).decode(found);
         assertThat(found.size()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NANODET, 8, 7, 32, 252", "NANODET, 11, 7, 32, 126", "NANODET, 8, 8, 32, 126", "PICODET, 8, 7, 32, 10", "YOLOX, 0, 7, 12, 10"
+        "NANODET, 8, 7, 32, 252",
+        "NANODET, 11, 7, 32, 126",
+        "NANODET, 8, 8, 32, 126",
+        "PICODET, 8, 7, 32, 10",
+        "YOLOX, 0, 7, 12, 10"
     })
     void outputsOfAnotherShapeAreRefusedWithWhatWasExpected(
             ModelFamily family, int bins, int scoreColumns, int boxColumns, int cells) {
         ModelDescription model = model(family, 7, new ModelHead(STRIDES, bins, 0.5));
         Output scores = output("scores", () -> 0, 1, cells, scoreColumns);
         Output boxes = output("boxes", () -> 0, 1, cells, boxColumns);
-        assertThatThrownBy(() -> Decoder.of(model, List.of(scores, boxes), 96, 64))
+        assertThatThrownBy(() -> Decoder.of(model, List.of(scores, boxes), new InputSize(96, 64)))
                 .isInstanceOf(ModelException.WrongShape.class)
                 .hasMessageContaining("scores [1, " + cells + ", " + scoreColumns + "]")
                 .hasMessageContaining("correct");
@@ -161,14 +165,21 @@ class DecoderTest {
     @Test
     void aFamilyThatFindsNoObjectsIsRefused() {
         ModelDescription model = model(ModelFamily.CLASSIFIER, 7, ModelHead.NONE);
-        assertThatThrownBy(() -> Decoder.of(model, List.of(), 96, 64))
+        assertThatThrownBy(() -> Decoder.of(model, List.of(), new InputSize(96, 64)))
                 .isInstanceOf(ModelException.UnknownFamily.class)
                 .hasMessageContaining("nanodet");
     }
 
     private static List<Expected> distributions(
-            ModelDescription model, int w, int h, FloatBuffer scores, int scoreLength, int scoreAt, FloatBuffer boxes,
-            int boxLength, int boxAt) {
+            ModelDescription model,
+            int w,
+            int h,
+            FloatBuffer scores,
+            int scoreLength,
+            int scoreAt,
+            FloatBuffer boxes,
+            int boxLength,
+            int boxAt) {
         int bins = model.head().bins();
         List<Expected> all = new ArrayList<>();
         int row = 0;
@@ -236,19 +247,20 @@ class DecoderTest {
         for (long s : shape) {
             length *= (int) s;
         }
-        FloatBuffer data =
-                ByteBuffer.allocateDirect(4 * length).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        ByteBuffer memory = ByteBuffer.allocateDirect(4 * length).order(ByteOrder.nativeOrder());
         for (int i = 0; i < length; i++) {
-            data.put(i, (float) values.getAsDouble());
+            memory.putFloat(4 * i, (float) values.getAsDouble());
         }
-        return new Output(name, java.util.Arrays.stream(shape).boxed().toList(), data);
+        return new Output(name, java.util.Arrays.stream(shape).boxed().toList(), memory);
     }
 
     private static ModelDescription model(ModelFamily family, int classes, ModelHead head) {
         return new ModelDescription(
                 "under-test",
                 family,
-                IntStream.range(0, classes).mapToObj(i -> ModelClass.of("thing" + i)).toList(),
+                IntStream.range(0, classes)
+                        .mapToObj(i -> ModelClass.of("thing" + i))
+                        .toList(),
                 new ModelInput(
                         Pixels.FLOAT_NCHW_BGR, 0, 0, Resize.STRETCH, 0, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0)),
                 head,

@@ -35,8 +35,14 @@ class PreprocessorTest {
 
     static Stream<Arguments> formatsAndSizes() {
         int[][] sizes = {
-            {768, 576, 416, 320}, {1280, 720, 416, 256}, {641, 361, 96, 64}, {64, 48, 128, 96}, {33, 17, 32, 32}, {1, 1, 32, 32},
-            {200, 99, 160, 96}, {2, 300, 32, 416}
+            {768, 576, 416, 320},
+            {1280, 720, 416, 256},
+            {641, 361, 96, 64},
+            {64, 48, 128, 96},
+            {33, 17, 32, 32},
+            {1, 1, 32, 32},
+            {200, 99, 160, 96},
+            {2, 300, 32, 416}
         };
         return Stream.of(PixelFormat.values())
                 .flatMap(f -> IntStream.range(0, sizes.length).mapToObj(i -> Arguments.of(f, sizes[i], 1000L + i)));
@@ -49,7 +55,8 @@ class PreprocessorTest {
         int w = size[2];
         int h = size[3];
         ByteBuffer tensor = direct(4 * w * h);
-        new Preprocessor(frame.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), w, h, tensor).apply(frame);
+        new Preprocessor(frame.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), new InputSize(w, h), tensor)
+                .apply(frame);
         double[][][] expected = Reference.picture(frame, w, h);
         double most = 0;
         double sum = 0;
@@ -73,7 +80,7 @@ class PreprocessorTest {
         int side = 160;
         ByteBuffer tensor = direct(12 * side * side);
         ModelInput input = new ModelInput(Pixels.FLOAT_NCHW_RGB, 0, 0, Resize.LETTERBOX, 114, MEAN, STD);
-        Preprocessor made = new Preprocessor(frame.layout(), input, side, side, tensor);
+        Preprocessor made = new Preprocessor(frame.layout(), input, new InputSize(side, side), tensor);
         made.apply(frame);
         int w = made.contentWidth();
         int h = made.contentHeight();
@@ -95,7 +102,10 @@ class PreprocessorTest {
     void letterboxKeepsTheShapeAsItIsMeantToBeSeen() {
         Frame.Layout anamorphic = new Frame.Layout(PixelFormat.GRAY8, 720, 576, List.of(720), 16.0 / 15);
         Preprocessor made = new Preprocessor(
-                anamorphic, input(Pixels.FLOAT_NCHW_BGR, Resize.LETTERBOX), 416, 416, direct(12 * 416 * 416));
+                anamorphic,
+                input(Pixels.FLOAT_NCHW_BGR, Resize.LETTERBOX),
+                new InputSize(416, 416),
+                direct(12 * 416 * 416));
         assertThat(List.of(made.contentWidth(), made.contentHeight())).containsExactly(416, 312);
     }
 
@@ -123,7 +133,8 @@ class PreprocessorTest {
         ByteBuffer tensor = direct(4 * 64 * 64);
         Frame first = Pictures.noise(PixelFormat.I420, 100, 80, 0, new Random(1));
         Frame second = Pictures.noise(PixelFormat.I420, 100, 80, 0, new Random(2));
-        Preprocessor made = new Preprocessor(first.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), 64, 64, tensor);
+        Preprocessor made = new Preprocessor(
+                first.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), new InputSize(64, 64), tensor);
         made.apply(second);
         byte[] alone = bytes(tensor);
         made.apply(first);
@@ -136,7 +147,8 @@ class PreprocessorTest {
                 ? Pictures.frame(format, 64, rows, 0, (plane, r, c) -> (byte) (plane == 0 ? y : c % 2 == 0 ? u : v))
                 : Pictures.plain(format, 64, rows, plane -> plane == 0 ? y : plane == 1 ? u : v);
         ByteBuffer tensor = direct(4 * 32 * 32);
-        new Preprocessor(frame.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), 32, 32, tensor).apply(frame);
+        new Preprocessor(frame.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.STRETCH), new InputSize(32, 32), tensor)
+                .apply(frame);
         int middle = 4 * (16 * 32 + 16);
         return new int[] {tensor.get(middle) & 255, tensor.get(middle + 1) & 255, tensor.get(middle + 2) & 255};
     }
@@ -163,11 +175,12 @@ class PreprocessorTest {
             double[][] y = plane(frame, 0, 0, 1, w, h);
             return switch (frame.format()) {
                 case GRAY8 -> new double[][][] {y, y, y};
-                case BGR24 -> new double[][][] {
-                    plane(frame, 0, 0, 3, w, h), plane(frame, 0, 1, 3, w, h), plane(frame, 0, 2, 3, w, h)
-                };
-                case I420 -> colours(frame, y, plane(frame, 1, 0, 1, w, h), plane(frame, 2, 0, 1, w, h));
-                case NV12 -> colours(frame, y, plane(frame, 1, 0, 2, w, h), plane(frame, 1, 1, 2, w, h));
+                case BGR24 ->
+                    new double[][][] {
+                        plane(frame, 0, 0, 3, w, h), plane(frame, 0, 1, 3, w, h), plane(frame, 0, 2, 3, w, h)
+                    };
+                case I420 -> colours(frame, y, chroma(frame, 1, 0, 1, w, h), chroma(frame, 2, 0, 1, w, h));
+                case NV12 -> colours(frame, y, chroma(frame, 1, 0, 2, w, h), chroma(frame, 1, 1, 2, w, h));
             };
         }
 
@@ -178,8 +191,8 @@ class PreprocessorTest {
             for (int r = 0; r < y.length; r++) {
                 for (int c = 0; c < y[0].length; c++) {
                     double luma = (y[r][c] - 16) / 219;
-                    double blue = luma + 2 * (1 - kb) * (u[r][c] - 128) / 224;
-                    double red = luma + 2 * (1 - kr) * (v[r][c] - 128) / 224;
+                    double blue = luma + 2 * (1 - kb) * (u[r / 2][c / 2] - 128) / 224;
+                    double red = luma + 2 * (1 - kr) * (v[r / 2][c / 2] - 128) / 224;
                     double green = (luma - kr * red - kb * blue) / (1 - kr - kb);
                     out[0][r][c] = Math.max(0, Math.min(255, 255 * blue));
                     out[1][r][c] = Math.max(0, Math.min(255, 255 * green));
@@ -187,6 +200,11 @@ class PreprocessorTest {
                 }
             }
             return out;
+        }
+
+        /** At half the size, as chroma is. */
+        static double[][] chroma(Frame frame, int plane, int offset, int step, int w, int h) {
+            return plane(frame, plane, offset, step, (w + 1) / 2, (h + 1) / 2);
         }
 
         static double[][] plane(Frame frame, int plane, int offset, int step, int w, int h) {

@@ -96,13 +96,15 @@ class SuppressionTest {
     }
 
     private static List<Integer> run(Candidates boxes, int groups) {
-        Suppression suppression = new Suppression((float) LIMIT, IntStream.range(0, groups).toArray());
+        Suppression suppression =
+                new Suppression((float) LIMIT, IntStream.range(0, groups).toArray());
         int kept = suppression.run(boxes);
         return IntStream.range(0, kept).mapToObj(suppression::kept).toList();
     }
 
     private static List<Integer> definition(Candidates boxes) {
-        List<Integer> left = new ArrayList<>(IntStream.range(0, boxes.size()).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, boxes.size()).boxed().toList());
         left.sort(Comparator.comparing((Integer i) -> boxes.score[i]).reversed());
         List<Integer> kept = new ArrayList<>();
         while (!left.isEmpty()) {
