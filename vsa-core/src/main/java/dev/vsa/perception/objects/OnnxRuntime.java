@@ -71,6 +71,13 @@ final class OnnxRuntime {
         }
     }
 
+    /** How many sessions are open. */
+    static int openSessions() {
+        synchronized (LOCK) {
+            return OPEN.size();
+        }
+    }
+
     /** How a session is opened. */
     interface Opening<E extends Exception> {
         Session open(OrtEnvironment environment) throws E;
