@@ -154,7 +154,7 @@ class ModelFileTest {
 
     @Test
     void whatIsNotYamlIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> described("name: [a, b\nfamily: x"))
+        assertThatThrownBy(() -> described("name: a\n\tfamily: x"))
                 .isInstanceOf(ModelException.BadDescription.class)
                 .hasMessageContaining("line 2");
     }
