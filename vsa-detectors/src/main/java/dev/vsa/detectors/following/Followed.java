@@ -10,8 +10,9 @@ import dev.vsa.spi.StateWriter;
 /**
  * What is remembered of one object that is followed. Only sightings change it; a coasted box never does.
  *
- * <p>The size of an object, the yardstick of all distances, is its height for a person and its longer side on square pixels for
- * anything else (a car is lower than long, and from above it has no height at all), smoothed over half a second.
+ * <p>The size of an object, the yardstick of all distances, is its height for a person; for anything else the side of a square
+ * as large as its box, on square pixels: for a car about 2.6 m from the side, 2.8 m from above and 1.6 m from the front. (Its
+ * height would be anything from 1.5 to 4.5 m from above alone.) Smoothed over half a second.
  */
 public class Followed {
 
@@ -25,10 +26,16 @@ public class Followed {
 
     private static final double SIZE_SECONDS = 0.5;
     private static final double LEAST_SIZE = 0.002;
-    /** No object moves farther in a scene than this many of its sizes, plus so many a second; else two swapped numbers. */
-    private static final double JUMP_SIZES = 1;
+    /**
+     * No object moves farther between two sightings than this many of its sizes, plus so many a second (a person 36 km/h, a
+     * vehicle 110 km/h): if one does, its number was given to another. The sizes that do not depend on time are for boxes that
+     * tremble, or lose their feet.
+     */
+    private static final double PERSON_JUMP = 0.6;
 
-    private static final double JUMP_SIZES_PER_SECOND = 10;
+    private static final double PERSON_JUMP_PER_SECOND = 6;
+    private static final double OTHER_JUMP = 1;
+    private static final double OTHER_JUMP_PER_SECOND = 12;
 
     private long trackId;
     private Role kind = Role.OTHER;
@@ -178,7 +185,11 @@ public class Followed {
         fromY = y;
         place(track, anchor, nanos);
         double moved = distance(fromX, fromY, aspect);
-        jumped = moved > size * (JUMP_SIZES + JUMP_SIZES_PER_SECOND * seconds);
+        jumped = moved
+                > size
+                        * (kind == Role.PERSON
+                                ? PERSON_JUMP + PERSON_JUMP_PER_SECOND * seconds
+                                : OTHER_JUMP + OTHER_JUMP_PER_SECOND * seconds);
         known = !jumped && !broken && seconds <= longest;
         broken = false;
         size += (now - size) * seconds / (SIZE_SECONDS + seconds);
@@ -210,7 +221,7 @@ public class Followed {
 
     private static double sizeOf(Track track, double aspect) {
         double height = track.height();
-        return Math.max(LEAST_SIZE, track.role() == Role.PERSON ? height : Math.max(height, track.width() * aspect));
+        return Math.max(LEAST_SIZE, track.role() == Role.PERSON ? height : Math.sqrt(height * track.width() * aspect));
     }
 
     /**

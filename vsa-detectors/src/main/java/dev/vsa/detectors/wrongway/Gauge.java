@@ -23,7 +23,7 @@ final class Gauge {
     private static final double STEADY = 0.15;
     private static final double BACK = 0.5;
     private static final double PERSON_METRES = 1.7;
-    private static final double OTHER_METRES = 4.5;
+    private static final double OTHER_METRES = 2.6;
     /** Even by metres, at least this share of the asked distance must be seen in the picture: far away, a pixel is metres. */
     private static final double SEEN = 0.25;
 

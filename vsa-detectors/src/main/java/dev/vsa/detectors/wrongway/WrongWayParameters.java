@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Parameters of {@code wrong-way}. Distances are in object sizes: the height of a person's box, the longer side of any other, on
- * square pixels. Immutable.
+ * Parameters of {@code wrong-way}. Distances are in object heights: the height of a person's box; for anything else the side of a
+ * square as large as its box, on square pixels. Immutable.
  *
  * @param zone where the rule holds
  * @param permittedHeading the permitted direction
@@ -43,7 +43,7 @@ public record WrongWayParameters(
 
         @Parameter(
                 value = "How long somebody must have moved against the direction.",
-                byDefault = "1",
+                byDefault = "0.8",
                 unit = "s",
                 min = 0,
                 max = 10)
@@ -123,7 +123,7 @@ public record WrongWayParameters(
                 zone,
                 permittedHeading,
                 60,
-                Duration.ofSeconds(1),
+                Duration.ofMillis(800),
                 1.2,
                 Set.of(Role.PERSON, Role.VEHICLE),
                 true,

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Parameters of {@code zone-intrusion}. Distances are in object sizes: the height of a person's box, the longer side of any
- * other, on square pixels. Immutable.
+ * Parameters of {@code zone-intrusion}. Distances are in object heights: the height of a person's box; for anything else
+ * the side of a square as large as its box, on square pixels. Immutable.
  *
  * @param zone the forbidden zone
  * @param line the tripwire
