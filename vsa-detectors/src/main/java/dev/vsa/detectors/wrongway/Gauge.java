@@ -54,19 +54,25 @@ final class Gauge {
         return -(permitted.dx() * x + permitted.dy() * y);
     }
 
-    /** The margin of an object now; 0 if it has not moved against the direction. */
+    /**
+     * The margin of an object now; 0 if it has not moved against the direction. The oldest sample is tried first: it reaches
+     * farthest for whoever goes straight against the direction, and whatever reaches less than the best need not be looked at.
+     */
     double measure(Course c, long now) {
         double best = 0;
         begin = -1;
-        for (int i = 0; i < c.trail.size(); i++) {
+        double x = c.motion().x();
+        double y = c.motion().y();
+        double perDistance = 1 / (least * c.size() * (ground == null ? 1 : SEEN));
+        for (int i = c.trail.size() - 1; i >= 0; i--) {
+            double against = against(x - c.trail.x(i), y - c.trail.y(i));
             long nanos = now - c.trail.nanos(i);
-            if (nanos > Trail.WINDOW_NANOS) {
-                break;
-            }
-            double margin = margin(c, i, nanos);
-            if (margin > best) {
-                best = margin;
-                begin = i;
+            if (against * perDistance > best && nanos <= Trail.WINDOW_NANOS) {
+                double margin = margin(c, i, against, nanos);
+                if (margin > best) {
+                    best = margin;
+                    begin = i;
+                }
             }
         }
         if (begin >= 0) {
@@ -75,13 +81,9 @@ final class Gauge {
         return best;
     }
 
-    private double margin(Course c, int i, long nanos) {
+    private double margin(Course c, int i, double against, long nanos) {
         double dx = c.motion().x() - c.trail.x(i);
         double dy = c.motion().y() - c.trail.y(i);
-        double against = against(dx, dy);
-        if (!(against > 0)) {
-            return 0;
-        }
         double length = Math.sqrt(dx * dx + dy * dy);
         double path = c.motion().path() - c.trail.path(i);
         double first = advanced(c, i, i - i / 3);

@@ -23,6 +23,8 @@ final class Stay extends Followed {
 
     /** Whether it is in a stay: from its first point inside until it has left for good. */
     boolean staying;
+    /** Whether it was seen to come in from outside under its own number: then it is nobody's continuation. */
+    boolean walkedIn;
     /** Whether it has been deep enough in to have crossed the border beyond doubt. */
     boolean confirmed;
     /** Whether its occurrence was signalled. */
@@ -76,6 +78,7 @@ final class Stay extends Followed {
 
     void endStay() {
         staying = false;
+        walkedIn = false;
         confirmed = false;
         signalled = false;
         told = 0;
@@ -117,6 +120,7 @@ final class Stay extends Followed {
         out.putDouble(outsideX);
         out.putDouble(outsideY);
         out.putBoolean(staying);
+        out.putBoolean(walkedIn);
         out.putBoolean(confirmed);
         out.putBoolean(signalled);
         out.putLong(told);
@@ -142,6 +146,7 @@ final class Stay extends Followed {
         outsideX = in.getDouble();
         outsideY = in.getDouble();
         staying = in.getBoolean();
+        walkedIn = in.getBoolean();
         confirmed = in.getBoolean();
         signalled = in.getBoolean();
         told = in.getLong();

@@ -24,9 +24,10 @@ import java.util.Locale;
  * object is deeper in than the band, is signalled when it has lasted, and ends when the object has been seen outside the band,
  * or not at all, for long enough.
  *
- * <p>A stay belongs to the zone rather than to a track's number: whoever turns up inside where somebody was just lost, or just
- * went out, while nobody was lost there, goes on with that stay. So neither a new number nor two swapped ones alert twice. And
- * whoever appears in the middle of the zone out of the box of one who is in it came in with him: one occurrence for both.
+ * <p>A stay belongs to the zone rather than to a track's number. Whoever turns up inside where somebody was just lost goes on
+ * with that stay, unless he was seen to walk in; and so does whoever comes in where somebody just went out, since two who swap
+ * numbers look like that. So neither a new number nor two swapped ones alert twice. And whoever appears in the middle of the zone
+ * out of the box of one who is in it came in with him: one occurrence for both.
  */
 final class ZoneWatch implements Watch {
 
@@ -131,6 +132,7 @@ final class ZoneWatch implements Watch {
         long nanos = Math.round(share * stay.step() * 1e9);
         stay.beginStay(key, scene.mediaNanos() - nanos, now - nanos);
         stay.insideNanos = nanos;
+        stay.walkedIn = stay.cameFromOutside || wasOutside;
         stay.joined = isTaken(key, stay);
         inside(stay, stay.x(), stay.y(), now);
         if (!cameIn) {
@@ -226,7 +228,7 @@ final class ZoneWatch implements Watch {
         if (!vacant.staying
                 || !vacant.confirmed
                 || !(lost || left)
-                || (lost && vacant.departing())
+                || (lost && (vacant.departing() || heir.walkedIn))
                 || heir.beganNanos < vacant.lastInsideNanos - OVERLAP_NANOS
                 || !Continuity.alike(heir, vacant)) {
             return Double.POSITIVE_INFINITY;
