@@ -110,11 +110,18 @@ public final class Segments {
         double uy = by - ay;
         double vx = (px - ax) * aspect;
         double vy = py - ay;
+        double along = ux * vx + uy * vy;
+        if (!(along > 0)) {
+            return vx * vx + vy * vy;
+        }
         double length2 = ux * ux + uy * uy;
-        double t = length2 == 0 ? 0 : Math.max(0, Math.min(1, (ux * vx + uy * vy) / length2));
-        double ex = vx - t * ux;
-        double ey = vy - t * uy;
-        return ex * ex + ey * ey;
+        if (along >= length2) {
+            double wx = vx - ux;
+            double wy = vy - uy;
+            return wx * wx + wy * wy;
+        }
+        double across = ux * vy - uy * vx;
+        return across * across / length2;
     }
 
     /**

@@ -26,6 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * A tripwire's questions, per step of an object: ours, with and without the hysteresis band, against a zone of four corners
  * and against java.awt (which gives no direction).
  *
+ * <p>Tried without gain: one box around the whole wire instead of one a stretch; the path's box by {@code Math.min} and {@code
+ * max}, which heed the sign of zero and cost more than the comparisons they save.
+ *
  * <p>{@code java -jar benchmarks.jar Line -prof gc}
  */
 @State(Scope.Benchmark)
