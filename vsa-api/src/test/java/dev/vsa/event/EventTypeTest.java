@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class EventTypeTest {
                 .singleElement()
                 .extracting(EventType::french)
                 .asString()
-                .isEqualTo(wording.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + wording.substring(1));
+                .isEqualTo(wording.substring(0, 1).toUpperCase(Locale.ROOT) + wording.substring(1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.vsa.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vsa.AllocatedBytes;
 import dev.vsa.frame.Frame.Layout;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -229,7 +230,7 @@ class FrameTest {
     void retainingAndGivingBackAllocatesNothing() {
         Frame frame = frame();
 
-        assertThat(dev.vsa.AllocatedBytes.of(() -> {
+        assertThat(AllocatedBytes.of(() -> {
                     for (int i = 0; i < 100; i++) {
                         frame.retain();
                         frame.close();

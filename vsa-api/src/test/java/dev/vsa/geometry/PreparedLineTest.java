@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vsa.AllocatedBytes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,7 @@ class PreparedLineTest {
         for (int round = 0; round < 1000; round++) {
             Line line = wire(random, 8);
             List<Point> reversed = new ArrayList<>(line.points());
-            java.util.Collections.reverse(reversed);
+            Collections.reverse(reversed);
             double[] p = path(random, 8);
             assertThat(PreparedLine.of(new Line("back", reversed)).crossing(p[0], p[1], p[2], p[3]))
                     .as("seed %d: %s by %s", seed, line, List.of(p[0], p[1], p[2], p[3]))
