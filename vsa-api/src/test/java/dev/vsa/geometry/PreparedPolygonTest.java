@@ -18,7 +18,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreesWithJtsOnRandomPoints(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.polygon();
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
@@ -36,7 +36,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreesWithJtsOnVerticesAndAsNearToEdgesAsNumbersCome(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.polygon();
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
@@ -62,7 +62,7 @@ class PreparedPolygonTest {
     @CsvSource({"1e-4, 1e-4", "1, 1e-8", "1e-8, 1", "3e-5, 1e-3"})
     void agreesWithJtsOnPolygonsAsSmallAsAllowed(double width, double height) {
         RandomShapes random = new RandomShapes(21);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 15; round++) {
             Polygon polygon = new Polygon(random.polygon().outer().stream()
                     .map(p -> new Point(0.3 + 0.7 * width * p.x(), 0.3 + 0.7 * height * p.y()))
                     .toList());
@@ -102,7 +102,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void overlapIsTheShareOfTheIntersectionThatJtsComputes(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.polygon();
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
@@ -122,7 +122,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void pathsThatTouchAreThoseThatIntersectInJts(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.latticePolygon(LATTICES[round % LATTICES.length]);
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
@@ -145,7 +145,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void distanceToTheBoundaryIsWhatJtsMeasures(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.polygon();
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Geometry boundary = Jts.polygon(polygon).getBoundary();
@@ -214,7 +214,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aBoxWhollyInsideOverlapsByExactlyOne(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 80; round++) {
             Polygon polygon = random.polygon();
             Box box = random.box();
             boolean inside = Jts.polygon(polygon).covers(Jts.box(box.left(), box.top(), box.right(), box.bottom()));
@@ -263,7 +263,7 @@ class PreparedPolygonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shortPathsTouchWhatJtsIntersects(long seed) {
         RandomShapes random = new RandomShapes(seed);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Polygon polygon = random.polygon();
             PreparedPolygon prepared = PreparedPolygon.of(polygon);
             org.locationtech.jts.geom.Polygon peer = Jts.polygon(polygon);
