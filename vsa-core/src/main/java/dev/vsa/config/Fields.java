@@ -55,9 +55,9 @@ final class Fields {
         if (has(field)) {
             return field.kind().read(at(field).in(surroundings));
         }
-        return field.byDefault().isEmpty()
-                ? null
-                : field.kind().read(new Cursor(YamlTree.of(field.byDefault()), at.path(), surroundings));
+        return field.byDefault()
+                .map(usual -> field.kind().read(new Cursor(usual.node(), at.path(), surroundings)))
+                .orElse(null);
     }
 
     /** The value, or the default, or else a substitute: for one that is not there, or is wrong and has been reported. */

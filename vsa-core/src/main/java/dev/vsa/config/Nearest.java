@@ -1,7 +1,7 @@
 package dev.vsa.config;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,20 +9,27 @@ import java.util.Optional;
 final class Nearest {
 
     /** A longer word is not a slip of the finger on one of ours, and the distance costs its square. */
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 32;
 
     /** Names that are looked at, so that a file of errors is refused soon. */
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private Nearest() {}
 
     /** The name most like a word, if any is like it: at most a third of its letters differ. The first of equals. */
     static Optional<String> to(String word, Collection<String> names) {
         String simple = simplified(word);
-        return names.stream()
-                .limit(MOST)
-                .filter(name -> distance(simple, simplified(name)) <= Math.max(1, simple.length() / 3))
-                .min(Comparator.comparingInt(name -> distance(simple, simplified(name))));
+        int least = Math.max(1, simple.length() / 3) + 1;
+        String nearest = null;
+        for (Iterator<String> i = names.stream().limit(MOST).iterator(); i.hasNext(); ) {
+            String name = i.next();
+            int distance = distance(simple, simplified(name), least);
+            if (distance < least) {
+                least = distance;
+                nearest = name;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** In one spelling, so that coolDown and cool_down are cool-down. */
@@ -31,8 +38,14 @@ final class Nearest {
         return Names.hyphenated(cut).replace('_', '-').replace(' ', '-').toLowerCase(Locale.ROOT);
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance). */
-    private static int distance(String a, String b) {
+    /**
+     * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance); where there are at
+     * least as many as a limit, the limit.
+     */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
         int[] before = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
@@ -53,6 +66,6 @@ final class Nearest {
             above = row;
             row = free;
         }
-        return above[b.length()];
+        return Math.min(above[b.length()], limit);
     }
 }

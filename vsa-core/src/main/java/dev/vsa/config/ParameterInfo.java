@@ -13,6 +13,10 @@ public record ParameterInfo(String key, String expected, boolean mandatory, Stri
 
     static ParameterInfo of(Field<?> field) {
         return new ParameterInfo(
-                field.key(), field.kind().expected(), field.mandatory(), field.byDefault(), field.meaning());
+                field.key(),
+                field.kind().expected(),
+                field.mandatory(),
+                field.byDefault().map(Field.Default::text).orElse(""),
+                field.meaning());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vsa.config;
 
+import dev.vsa.config.Field.Default;
 import dev.vsa.spi.Parameter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -83,13 +84,13 @@ final class ParameterRecord<P extends Record> {
         if (parameter.value().isBlank()) {
             throw new IllegalArgumentException("is not explained: @Parameter has a blank value");
         }
-        String byDefault = parameter.byDefault();
-        if (!byDefault.isEmpty()) {
-            Problems problems = new Problems("default");
-            kind.read(new Cursor(YamlTree.of(byDefault), "", Surroundings.none(problems)));
-            if (problems.any()) {
-                throw new IllegalArgumentException("has a default that it does not allow: " + problems.inOrder());
-            }
+        Optional<Default> byDefault = Optional.of(parameter.byDefault())
+                .filter(text -> !text.isEmpty())
+                .map(Default::of);
+        Problems problems = new Problems("default");
+        byDefault.ifPresent(usual -> kind.read(new Cursor(usual.node(), "", Surroundings.none(problems))));
+        if (problems.any()) {
+            throw new IllegalArgumentException("has a default that it does not allow: " + problems.inOrder());
         }
         boolean mandatory = byDefault.isEmpty() && !optional;
         return new Component<>(

@@ -86,9 +86,7 @@ record Section(String name, String meaning, List<Field<?>> fields) {
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         for (Field<?> field : fields) {
             ObjectNode property = field.kind().schema(definitions).put("description", field.meaning());
-            if (!field.byDefault().isEmpty()) {
-                property.set("default", YamlTree.json(YamlTree.of(field.byDefault())));
-            }
+            field.byDefault().ifPresent(usual -> property.set("default", YamlTree.json(usual.node())));
             properties.set(field.key(), property);
             if (field.mandatory()) {
                 required.add(field.key());

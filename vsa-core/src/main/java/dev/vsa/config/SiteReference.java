@@ -55,7 +55,8 @@ public final class SiteReference {
                 .append("\n\n");
         out.append("| key | value | default | meaning |\n| --- | --- | --- | --- |\n");
         for (Field<?> field : fields) {
-            String byDefault = field.byDefault().isEmpty() ? "" : "`" + field.byDefault() + "`";
+            String byDefault =
+                    field.byDefault().map(usual -> "`" + usual.text() + "`").orElse("");
             out.append("| `").append(field.key()).append("` | ");
             out.append(cell(field.kind().documented())).append(" | ");
             out.append(field.mandatory() ? "*mandatory*" : cell(byDefault)).append(" | ");
