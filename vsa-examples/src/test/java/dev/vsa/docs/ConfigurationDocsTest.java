@@ -31,12 +31,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@code docs/configuration.md} says is what the library does. Run with {@code -Dvsa.regenerate=true} to write anew what
- * is generated: {@code mvn -pl vsa-examples -am test -Dtest=ConfigurationDocsTest -Dvsa.regenerate=true
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * What {@code docs/configuration.md} says is what the library does. What is generated in it is stale after a detector or one of
+ * its parameters has changed; the same test writes it anew when it is told to.
  */
 class ConfigurationDocsTest {
 
+    private static final String REGENERATE = "mvn -pl vsa-examples -am test -Dtest=ConfigurationDocsTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dvsa.regenerate=true";
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path CONFIGURATION = DOCS.resolve("configuration.md");
     private static final Path SCHEMA = DOCS.resolve("site.schema.json");
@@ -119,6 +120,6 @@ class ConfigurationDocsTest {
         if (Boolean.getBoolean("vsa.regenerate")) {
             Files.writeString(file, fresh);
         }
-        assertThat(file).as("stale: run again with -Dvsa.regenerate=true").hasContent(fresh);
+        assertThat(file).as("stale; to write it anew: %s", REGENERATE).hasContent(fresh);
     }
 }
