@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,14 @@ final class Pen implements AutoCloseable {
 
     private static final boolean LETTERS = canWrite();
 
+    /** Where a plate may go instead, in plates upwards or downwards. */
+    private static final int[] PLACES = {0, -1, 1, -2, 2};
+
     private final Graphics2D g;
     private final int width;
     private final int height;
     private final double unit;
+    private final List<Rectangle2D> plates = new ArrayList<>();
 
     /** Begins to draw on a picture. */
     Pen(BufferedImage picture) {
@@ -144,7 +149,10 @@ final class Pen implements AutoCloseable {
         g.fill(new Rectangle2D.Double(left, top, barWidth, barHeight));
     }
 
-    /** A word on a coloured plate; its lower left corner lies at the place, pushed into the picture where it would leave it. */
+    /**
+     * A word on a coloured plate. Its lower left corner lies at the place; it is pushed into the picture where it would leave it,
+     * and up or down where another plate lies.
+     */
     void plate(String text, double left, double bottom, Color ground, double size) {
         if (!LETTERS) {
             return;
@@ -153,12 +161,24 @@ final class Pen implements AutoCloseable {
         double pad = px(3);
         double w = metrics.stringWidth(text) + 2 * pad;
         double h = metrics.getAscent() + metrics.getDescent();
-        double l = Math.max(0, Math.min(width - w, left));
-        double t = Math.max(0, Math.min(height - h, bottom - h));
+        Rectangle2D place = free(Math.max(0, Math.min(width - w, left)), bottom - h, w, h);
+        plates.add(place);
         g.setColor(ground);
-        g.fill(new RoundRectangle2D.Double(l, t, w, h, px(3), px(3)));
+        g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), w, h, px(3), px(3)));
         g.setColor(light(ground) ? Palette.INK : Palette.PAPER);
-        g.drawString(text, (float) (l + pad), (float) (t + metrics.getAscent()));
+        g.drawString(text, (float) (place.getX() + pad), (float) (place.getY() + metrics.getAscent()));
+    }
+
+    /** The wanted place, or the nearest one above or below it where no plate lies yet; the wanted one if all are taken. */
+    private Rectangle2D free(double left, double top, double w, double h) {
+        for (int step : PLACES) {
+            double shifted = Math.max(0, Math.min(height - h, top + step * (h + 1)));
+            Rectangle2D place = new Rectangle2D.Double(left, shifted, w, h);
+            if (plates.stream().noneMatch(place::intersects)) {
+                return place;
+            }
+        }
+        return new Rectangle2D.Double(left, Math.max(0, Math.min(height - h, top)), w, h);
     }
 
     /**

@@ -31,7 +31,11 @@ record AlertCard(Entry entry, RunFacts.Versions versions) {
                 "style",
                 "--hue:" + Palette.css(alert.type()));
         html.open("div", "class", "seen");
-        entry.snapshot().ifPresent(snapshot -> pictures(html, snapshot));
+        entry.snapshot().ifPresent(snapshot -> {
+            html.open("div", "class", "pictures");
+            pictures(html, snapshot);
+            html.close();
+        });
         html.close();
         html.open("div", "class", "said");
         html.open("h3");
