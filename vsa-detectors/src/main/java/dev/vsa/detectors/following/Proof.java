@@ -10,10 +10,10 @@ import dev.vsa.spi.StateWriter;
  */
 public final class Proof {
 
-    /** How long it must have been seen, in seconds. */
+    /** How long it must have been followed, in seconds; what the tracker saw before it was sure counts. */
     private static final double LASTS = 0.4;
     /** How far it must have got, in its own sizes. */
-    private static final double SIZES = 0.5;
+    private static final double SIZES = 0.35;
     /** What share of its path must have brought it away. */
     private static final double STRAIGHT = 0.6;
     /** Growth or shrinking by more than this factor in no time is another shape: the proof begins anew. */
@@ -23,7 +23,6 @@ public final class Proof {
     private double fromX;
     private double fromY;
     private double fromPath;
-    private double seconds;
     private double side;
     private double progress;
 
@@ -34,7 +33,6 @@ public final class Proof {
         fromX = 0;
         fromY = 0;
         fromPath = 0;
-        seconds = 0;
         side = 0;
         progress = 0;
     }
@@ -53,10 +51,11 @@ public final class Proof {
      * Goes on by a sighting.
      *
      * @param object whom
+     * @param age how long its track has been followed, in seconds
      * @param newSide the side of a square as large as its box, in picture heights
      * @param leastSide the least that counts
      */
-    void add(Followed object, double newSide, double leastSide) {
+    void add(Followed object, double age, double newSide, double leastSide) {
         if (proved) {
             return;
         }
@@ -66,9 +65,7 @@ public final class Proof {
             fromX = motion.x();
             fromY = motion.y();
             fromPath = motion.path();
-            seconds = 0;
         }
-        seconds += object.step();
         side = newSide;
         double dx = motion.x() - fromX;
         double dy = motion.y() - fromY;
@@ -76,7 +73,7 @@ public final class Proof {
         double path = motion.path() - fromPath;
         double straight = path > 0 ? net / path : 0;
         progress = Math.min(
-                Math.min(newSide / leastSide, seconds / LASTS),
+                Math.min(newSide / leastSide, age / LASTS),
                 Math.min(net / (SIZES * object.size()), straight / STRAIGHT));
         proved = progress >= 1;
         progress = Math.min(1, progress);
@@ -96,7 +93,6 @@ public final class Proof {
         out.putDouble(fromX);
         out.putDouble(fromY);
         out.putDouble(fromPath);
-        out.putDouble(seconds);
         out.putDouble(side);
         out.putDouble(progress);
     }
@@ -106,7 +102,6 @@ public final class Proof {
         fromX = in.getDouble();
         fromY = in.getDouble();
         fromPath = in.getDouble();
-        seconds = in.getDouble();
         side = in.getDouble();
         progress = in.getDouble();
     }

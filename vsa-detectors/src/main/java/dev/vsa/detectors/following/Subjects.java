@@ -125,7 +125,9 @@ public final class Subjects {
      */
     public void see(Followed object, Track track, Scene scene) {
         if (object.kind() == Role.MOVING && unclassified && !explained(track, scene.tracks(), scene.aspect())) {
-            object.motion().proof().add(object, Math.sqrt(track.width() * scene.aspect() * track.height()), leastSide);
+            double age = (scene.mediaNanos() - track.bornNanos()) / 1e9;
+            double side = Math.sqrt(track.width() * scene.aspect() * track.height());
+            object.motion().proof().add(object, age, side, leastSide);
         }
     }
 

@@ -112,7 +112,7 @@ class UnclassifiedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void flagThatFluttersIsNoIntruder(long seed) {
         Actor flag = Actor.moving(1).sized(0.2, 0.2).at(0, 0.5, 0.8);
         for (int i = 1; i < 120; i++) {
