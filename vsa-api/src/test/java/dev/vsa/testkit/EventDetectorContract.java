@@ -121,7 +121,7 @@ public abstract class EventDetectorContract<P extends Record> {
         List<Scene> scenes = mustSignal().filmedAt(FPS);
         DetectorHarness one = harness();
         DetectorHarness other = harness();
-        List<Scene> noise = crowd(scenes, new Random(7), 30);
+        List<Scene> noise = Scenes.crowd(scenes, new Random(7), 30);
         for (int i = 0; i < scenes.size(); i++) {
             one.show(scenes.get(i));
             other.show(noise.get(i));
@@ -167,13 +167,13 @@ public abstract class EventDetectorContract<P extends Record> {
     /** The order in which the objects are listed carries no meaning. */
     @Test
     public final void orderOfObjectsDoesNotMatter() {
-        List<Scene> scenes = crowd(mustSignal().filmedAt(FPS), new Random(3), 6);
+        List<Scene> scenes = Scenes.crowd(mustSignal().filmedAt(FPS), new Random(3), 6);
         Random random = new Random(11);
         List<Scene> shuffled = scenes.stream()
                 .map(scene -> Scenario.rebuilt(scene, scene.mediaNanos(), builder -> {
                     List<Track> tracks = new ArrayList<>(scene.tracks());
                     Collections.shuffle(tracks, random);
-                    tracks.forEach(track -> add(builder, track, track.sighting()));
+                    tracks.forEach(track -> Scenes.add(builder, track, track.sighting()));
                 }))
                 .toList();
         assertSame(run(shuffled).occurrences(), run(scenes).occurrences(), 1e-9);
@@ -212,7 +212,7 @@ public abstract class EventDetectorContract<P extends Record> {
         SceneBuilder memory = new SceneBuilder();
         for (Scene scene : scenes) {
             Scenario.begin(memory, scene, scene.mediaNanos());
-            scene.tracks().forEach(track -> add(memory, track, track.sighting()));
+            scene.tracks().forEach(track -> Scenes.add(memory, track, track.sighting()));
             harness.show(memory.lend());
             memory.begin("", 0, 0, 1, 1).track(-7, Role.OTHER, "gone", 0, Sighting.COASTED);
         }
@@ -227,7 +227,7 @@ public abstract class EventDetectorContract<P extends Record> {
                 .map(scene -> Scenario.rebuilt(
                         scene,
                         scene.mediaNanos(),
-                        builder -> scene.tracks().forEach(track -> add(builder, track, Sighting.COASTED))))
+                        builder -> scene.tracks().forEach(track -> Scenes.add(builder, track, Sighting.COASTED))))
                 .toList();
         assertThat(run(scenes).signals()).isEmpty();
     }
@@ -251,7 +251,8 @@ public abstract class EventDetectorContract<P extends Record> {
     @Test
     public final void everyOccurrenceEnds() {
         List<Scene> scenes = mustSignal().filmedAt(FPS);
-        Findings findings = harness().show(scenes).show(empty(scenes, 120)).findings();
+        Findings findings =
+                harness().show(scenes).show(Scenes.empty(scenes, 120)).findings();
         assertThat(findings.open()).isEmpty();
     }
 
@@ -264,8 +265,9 @@ public abstract class EventDetectorContract<P extends Record> {
                 DetectorHarness harness = harness().show(scenes.subList(0, at));
                 long last = scenes.get(at - 1).mediaNanos();
                 harness.breakFlow(new Discontinuity(kind, last, last + 3 * SECOND, "test"));
-                scenes.subList(at, scenes.size()).forEach(scene -> harness.show(later(scene, 3 * SECOND)));
-                Findings findings = harness.show(empty(List.of(later(scenes.get(scenes.size() - 1), 3 * SECOND)), 120))
+                scenes.subList(at, scenes.size()).forEach(scene -> harness.show(Scenes.later(scene, 3 * SECOND)));
+                Findings findings = harness.show(Scenes.empty(
+                                List.of(Scenes.later(scenes.get(scenes.size() - 1), 3 * SECOND)), 120))
                         .findings();
                 assertThat(findings.open()).as(kind + " before scene " + at).isEmpty();
             }
@@ -294,7 +296,7 @@ public abstract class EventDetectorContract<P extends Record> {
             nanos += i % 7 == 0 ? 0 : i % 20 == 0 ? 86_400 * SECOND : SECOND / 25;
             Scene empty = Scenario.lasting(0).filmedAtMoments(nanos).get(0);
             int count = i < 3 ? 1000 : random.nextInt(40);
-            harness.show(Scenario.rebuilt(empty, nanos, builder -> addOdd(builder, random, count)));
+            harness.show(Scenario.rebuilt(empty, nanos, builder -> Scenes.addOdd(builder, random, count)));
         }
         harness.show(mustSignal().filmedAt(1));
         assertThat(harness.snapshot()).isNotEmpty();
@@ -311,14 +313,14 @@ public abstract class EventDetectorContract<P extends Record> {
             long nanos = i * SECOND / 5;
             int generation = i / 3;
             Scene empty = Scenario.lasting(0).filmedAtMoments(nanos).get(0);
-            harness.show(Scenario.rebuilt(empty, nanos, builder -> addCrowd(builder, random, generation)));
+            harness.show(Scenario.rebuilt(empty, nanos, builder -> Scenes.addCrowd(builder, random, generation)));
             int size = harness.snapshot().length;
             early = i < 600 ? Math.max(early, size) : early;
             late = Math.max(late, size);
         }
         assertThat(late).as("bytes of state after ten minutes, against two").isLessThan(early * 3 / 2 + 1024);
-        harness.show(
-                empty(List.of(Scenario.lasting(0).filmedAtMoments(600 * SECOND).get(0)), 300));
+        harness.show(Scenes.empty(
+                List.of(Scenario.lasting(0).filmedAtMoments(600 * SECOND).get(0)), 300));
         assertThat(harness.snapshot().length)
                 .as("bytes of state after five minutes without anybody")
                 .isLessThanOrEqualTo(early);
@@ -379,68 +381,5 @@ public abstract class EventDetectorContract<P extends Record> {
         }
         times.add(end);
         return times.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /** The same scenes with passers-by of all roles that are seen for a single scene each, in the upper left corner. */
-    private static List<Scene> crowd(List<Scene> scenes, Random random, int count) {
-        return scenes.stream()
-                .map(scene -> Scenario.rebuilt(scene, scene.mediaNanos(), builder -> {
-                    scene.tracks().forEach(track -> add(builder, track, track.sighting()));
-                    for (int i = 0; i < count; i++) {
-                        long id = 1_000_000 + scene.mediaNanos() / 1_000_000 * 100 + i;
-                        double x = random.nextDouble() * 0.01;
-                        builder.track(id, role(i), "passer-by", 0.5, Sighting.MATCHED)
-                                .place(x, 0, x + 0.002, 0.004)
-                                .move(0, 0, scene.mediaNanos(), scene.mediaNanos());
-                    }
-                }))
-                .toList();
-    }
-
-    private static void addCrowd(SceneBuilder builder, Random random, int generation) {
-        for (int i = 0; i < 20; i++) {
-            double x = random.nextDouble() * 0.9;
-            double y = random.nextDouble() * 0.8;
-            builder.track(generation * 20L + i, role(i), "somebody", 0.5, Sighting.MATCHED)
-                    .place(x, y, x + 0.05, y + 0.15);
-        }
-    }
-
-    private static void addOdd(SceneBuilder builder, Random random, int count) {
-        for (int i = 0; i < count; i++) {
-            Sighting sighting = Sighting.values()[random.nextInt(3)];
-            double x = random.nextDouble() * 3 - 1;
-            double y = random.nextDouble() * 3 - 1;
-            double size = i % 3 == 0 ? 0 : i % 3 == 1 ? random.nextDouble() * 0.2 : random.nextDouble() * 5;
-            builder.track(random.nextInt(1500), role(i), "odd", random.nextDouble(), sighting)
-                    .place(x, y, x + size, i % 5 == 0 ? y : y + size)
-                    .move(random.nextGaussian() * 100, random.nextGaussian() * 100, -5, random.nextInt());
-        }
-    }
-
-    private static Role role(int i) {
-        return Role.values()[i % Role.values().length];
-    }
-
-    private static List<Scene> empty(List<Scene> after, double seconds) {
-        Scene last = after.get(after.size() - 1);
-        List<Scene> scenes = new ArrayList<>();
-        for (int i = 1; i <= seconds * 5; i++) {
-            scenes.add(Scenario.rebuilt(last, last.mediaNanos() + i * SECOND / 5, builder -> {}));
-        }
-        return scenes;
-    }
-
-    private static Scene later(Scene scene, long nanos) {
-        return Scenario.rebuilt(
-                scene,
-                scene.mediaNanos() + nanos,
-                builder -> scene.tracks().forEach(track -> add(builder, track, track.sighting())));
-    }
-
-    private static void add(SceneBuilder builder, Track track, Sighting sighting) {
-        builder.track(track.id(), track.role(), track.label(), track.confidence(), sighting)
-                .place(track.left(), track.top(), track.right(), track.bottom())
-                .move(track.velocityX(), track.velocityY(), track.bornNanos(), track.matchedNanos());
     }
 }

@@ -1,7 +1,6 @@
 package dev.vsa.detectors.zoneintrusion;
 
 import dev.vsa.detectors.following.Area;
-import dev.vsa.detectors.following.Continuity;
 import dev.vsa.detectors.following.Subjects;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Explanation;
@@ -24,17 +23,12 @@ import java.util.Locale;
  * object is deeper in than the band, is signalled when it has lasted, and ends when the object has been seen outside the band,
  * or not at all, for long enough.
  *
- * <p>A stay belongs to the zone rather than to a track's number. Whoever turns up inside where somebody was just lost goes on
- * with that stay, unless he was seen to walk in; and so does whoever comes in where somebody just went out, since two who swap
- * numbers look like that. So neither a new number nor two swapped ones alert twice. And whoever appears in the middle of the zone
- * out of the box of one who is in it came in with him: one occurrence for both.
+ * <p>A stay belongs to the zone rather than to a track's number: see {@link Succession}.
  */
 final class ZoneWatch implements Watch {
 
     /** A stretch out of sight that is no longer than this counts as spent where the object was seen before and after. */
     private static final double BRIDGE_SECONDS = 1;
-    /** How much earlier than another was lost its continuation may have begun: trackers overlap. */
-    private static final long OVERLAP_NANOS = 500_000_000L;
     /** How far from where it came in it must come out, in its sizes, to have gone through and not merely peeped in. */
     private static final double THROUGH = 0.5;
 
@@ -47,6 +41,7 @@ final class ZoneWatch implements Watch {
     private final long absenceNanos;
     private final long occlusionNanos;
     private final TrackMemory<Stay> stays = new TrackMemory<>(Stay::new);
+    private final Succession succession;
     private long scenes;
 
     ZoneWatch(Zone zone, ZoneIntrusionParameters p, Subjects subjects) {
@@ -58,6 +53,7 @@ final class ZoneWatch implements Watch {
         this.dwellNanos = p.dwell().toNanos();
         this.absenceNanos = p.absence().toNanos();
         this.occlusionNanos = p.occlusion().toNanos();
+        this.succession = new Succession(zone.id(), stays);
     }
 
     @Override
@@ -75,7 +71,7 @@ final class ZoneWatch implements Watch {
                 see(track, scene, now, run);
             }
         }
-        connect(scene.aspect(), now, out);
+        succession.connect(scenes, now, scene.aspect(), out);
         for (int i = stays.size() - 1; i >= 0; i--) {
             Stay stay = stays.at(i);
             if (stay.scene == scenes) {
@@ -182,78 +178,6 @@ final class ZoneWatch implements Watch {
 
     private double enter(Stay stay, Scene scene) {
         return area.enter(band, stay.size(), scene.aspect());
-    }
-
-    /** Lets stays that nobody is in any more go on in those who turned up in their place, the nearest first. */
-    private void connect(double aspect, long now, Signals out) {
-        boolean found = true;
-        while (found) {
-            Stay bestHeir = null;
-            Stay bestVacant = null;
-            double best = Double.POSITIVE_INFINITY;
-            for (int h = 0; h < stays.size(); h++) {
-                Stay heir = stays.at(h);
-                for (int v = 0; canInherit(heir) && v < stays.size(); v++) {
-                    Stay vacant = stays.at(v);
-                    double sizes = vacant == heir ? Double.POSITIVE_INFINITY : apart(heir, vacant, aspect, now);
-                    if (sizes < best || (sizes == best && bestHeir != null && heir.key < bestHeir.key)) {
-                        best = sizes;
-                        bestHeir = heir;
-                        bestVacant = vacant;
-                    }
-                }
-            }
-            found = bestHeir != null && bestVacant != null;
-            if (bestHeir != null && bestVacant != null) {
-                out.end(place(), bestHeir.key, EndCause.RULE);
-                bestHeir.takeOver(bestVacant);
-            }
-        }
-        for (int h = 0; h < stays.size(); h++) {
-            Stay guest = stays.at(h);
-            if (guest.staying && guest.scene == scenes && guest.firstNanos() == now && guest.bornInPicture()) {
-                join(guest, now);
-            }
-        }
-    }
-
-    private boolean canInherit(Stay heir) {
-        return heir.staying && !heir.signalled && !heir.joined && heir.scene == scenes;
-    }
-
-    /** How far an heir is from a vacant stay, in sizes; infinite if it cannot be its continuation. */
-    private double apart(Stay heir, Stay vacant, double aspect, long now) {
-        boolean lost = vacant.scene != scenes;
-        boolean left = !lost && vacant.outsideSince != Stay.NEVER;
-        if (!vacant.staying
-                || !vacant.confirmed
-                || !(lost || left)
-                || (lost && (vacant.departing() || heir.walkedIn))
-                || heir.beganNanos < vacant.lastInsideNanos - OVERLAP_NANOS
-                || !Continuity.alike(heir, vacant)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double sizes = lost
-                ? heir.sizesFrom(vacant, aspect)
-                : heir.distance(vacant.insideX, vacant.insideY, aspect) / Math.max(heir.size(), vacant.size());
-        return Continuity.near(sizes, now - vacant.lastInsideNanos + vacant.interruptedNanos)
-                ? sizes
-                : Double.POSITIVE_INFINITY;
-    }
-
-    private void join(Stay guest, long now) {
-        Stay host = null;
-        for (int i = 0; i < stays.size(); i++) {
-            Stay other = stays.at(i);
-            boolean better = host == null || other.key < host.key;
-            if (other.staying && other.scene == scenes && other.firstNanos() < now && other.touches(guest) && better) {
-                host = other;
-            }
-        }
-        if (host != null) {
-            guest.key = host.key;
-            guest.joined = true;
-        }
     }
 
     /** The object was seen in this scene. */
