@@ -7,6 +7,9 @@ import dev.vsa.spi.Discontinuity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SceneRecorder implements CameraObserver, AutoCloseable {
 
+    private static final int MOST_EARLY = 1000;
+
     private final Path file;
     private @Nullable CameraFacts facts;
     private @Nullable SceneWriter writer;
+    /** What came before the first scene, which tells the picture's shape. */
+    private final List<Consumer<SceneWriter>> early = new ArrayList<>();
 
     /**
      * Creates a recorder.
@@ -41,21 +48,29 @@ public final class SceneRecorder implements CameraObserver, AutoCloseable {
         if (w == null) {
             w = create(observation.scene());
             writer = w;
+            for (Consumer<SceneWriter> item : early) {
+                item.accept(w);
+            }
+            early.clear();
         }
         w.observe(observation.scene());
     }
 
     @Override
     public synchronized void discontinuity(Discontinuity discontinuity) {
-        if (writer != null) {
-            writer.discontinuity(discontinuity);
-        }
+        write(w -> w.discontinuity(discontinuity));
     }
 
     @Override
     public synchronized void unperceived(long mediaNanos, long wallNanos, String reason) {
+        write(w -> w.cannotJudge(mediaNanos, wallNanos, reason));
+    }
+
+    private void write(Consumer<SceneWriter> item) {
         if (writer != null) {
-            writer.cannotJudge(mediaNanos, wallNanos, reason);
+            item.accept(writer);
+        } else if (early.size() < MOST_EARLY) {
+            early.add(item);
         }
     }
 

@@ -28,7 +28,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
                         + " way, and more. It identifies nobody and decides nothing.",
         mixinStandardHelpOptions = true,
         versionProvider = Vsa.Version.class,
-        subcommands = {WatchCommand.class, ZonesCommand.class, ModelsCommand.class, SamplesCommand.class},
+        subcommands = {
+            WatchCommand.class,
+            ZonesCommand.class,
+            ModelsCommand.class,
+            SamplesCommand.class,
+            EvaluateCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class
+        },
         footer = {
             "",
             "To begin with:  vsa watch          analyses a sample that is built in",

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Puts HTML together. Text and attribute values are escaped, always; only {@link #raw} is not. Not thread-safe. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
@@ -15,42 +15,42 @@ final class Html {
      * @param tag its name
      * @param attributes names and values in turn
      */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         tag(tag, attributes);
         open.push(tag);
         return this;
     }
 
     /** An element that has no content, such as {@code meta}. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         return tag(tag, attributes);
     }
 
     /** A shape of an SVG; there, unlike in HTML, an element without content has to say so. */
-    Html shape(String tag, String... attributes) {
+    public Html shape(String tag, String... attributes) {
         tag(tag, attributes);
         out.insert(out.length() - 1, '/');
         return this;
     }
 
     /** An element that holds nothing but text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** Text that is HTML already. */
-    Html raw(String html) {
+    public Html raw(String html) {
         out.append(html);
         return this;
     }
 
     /** Closes the element opened last. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         if (open.size() < 4) {
             out.append('\n');
