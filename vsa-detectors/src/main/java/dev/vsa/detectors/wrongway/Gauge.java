@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Gauge {
 
     private static final double STRAIGHT = 0.6;
-    private static final double STEADY = 0.15;
+    private static final double STEADY = 0.2;
     private static final double BACK = 0.5;
     private static final double PERSON_METRES = 1.7;
     private static final double OTHER_METRES = 2.6;

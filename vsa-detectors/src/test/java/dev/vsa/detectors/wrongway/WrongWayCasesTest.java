@@ -99,7 +99,7 @@ class WrongWayCasesTest {
     void millingAboutIsNoAlert() {
         Actor milling = Actor.person(1).at(0, 0.4, 0.6);
         for (int i = 1; i <= 40; i++) {
-            milling = milling.at(i, 0.4 + 0.003 * i + 0.04 * Math.cos(i * 1.9), 0.65 + 0.07 * Math.sin(i * 1.9));
+            milling = milling.at(i, 0.2 + 0.012 * i + 0.01 * Math.cos(i * 1.9), 0.65 + 0.07 * Math.sin(i * 1.9));
         }
         assertThat(run(Scenario.lasting(40).with(milling).filmedAt(12.5)).signals())
                 .isEmpty();
@@ -199,6 +199,17 @@ class WrongWayCasesTest {
                 .at(3.05, 0.48, 0.7)
                 .at(8, 0.48, 0.7);
         assertThat(run(Scenario.lasting(8).with(jumping).filmedAt(12.5)).signals())
+                .isEmpty();
+    }
+
+    @Test
+    void jumpToTheNextCarInAQueueIsNoMovement() {
+        Actor queue = Actor.vehicle(1)
+                .at(0, 0.3, 0.7)
+                .at(3, 0.3, 0.7)
+                .at(3.05, 0.44, 0.7)
+                .at(8, 0.44, 0.7);
+        assertThat(run(Scenario.lasting(8).with(queue).filmedAt(12.5)).signals())
                 .isEmpty();
     }
 

@@ -104,8 +104,8 @@ class UnclassifiedTest {
     @Test
     void carThatPassesAPedestrianIsFound() {
         Set<Role> vehicles = Set.of(Role.VEHICLE);
-        Actor pedestrian = Actor.person(2).at(0, 0.35, 0.8).at(8, 0.6, 0.8);
-        Actor car = Actor.moving(1).sized(0.3, 0.2).at(0, 0.1, 0.82).at(3, 0.9, 0.82);
+        Actor pedestrian = Actor.person(2).at(0, 0.45, 0.8).stays(8);
+        Actor car = Actor.moving(1).sized(0.3, 0.2).at(2, 0.35, 0.82).at(3.2, 0.55, 0.82);
         assertThat(run(parameters.with("subjects", vehicles), 12.5, car, pedestrian)
                         .occurrences())
                 .hasSize(1);

@@ -126,6 +126,18 @@ class ZoneCasesTest {
     }
 
     @Test
+    void turningBackQuicklyAndLeavingElsewhereIsNoPassage() {
+        Actor actor = Actor.person(1)
+                .at(0, 0.08, 0.7)
+                .at(1, 0.43, 0.7)
+                .at(1.2, 0.33, 0.8)
+                .at(3, 0.1, 0.8);
+        Findings findings = run(Scenario.lasting(4).with(actor).filmedAt(5));
+        assertThat(findings.margins()).as("it was in the zone").isNotEmpty();
+        assertThat(findings.signals()).isEmpty();
+    }
+
+    @Test
     void newNumberInTheMiddleOfTheDwellTimeGoesOnWithIt() {
         Actor actor = Actor.person(1)
                 .at(0, 0.3, 0.7)
