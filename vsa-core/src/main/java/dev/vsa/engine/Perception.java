@@ -36,6 +36,7 @@ final class Perception implements AutoCloseable {
     private final @Nullable ObjectDetector objects;
     private final Tracker tracker = new Tracker();
     private final Detections detections = new Detections();
+    private final Detections regions = new Detections();
     private final List<Extraction<?>> extractions = new ArrayList<>();
     private final SceneBuilder builder = new SceneBuilder();
     private final boolean tracks;
@@ -58,7 +59,8 @@ final class Perception implements AutoCloseable {
         tracks = !needs.tracks().isEmpty();
         movingRegions = needs.tracks().contains(Role.MOVING);
         motionGrid = needs.features().contains(FeatureKey.MOTION);
-        motion = movingRegions || motionGrid ? new MotionDetector() : null;
+        // Tracks that stand still are held for as long as nothing moves there, whether or not a rule asks for motion.
+        motion = tracks || motionGrid ? new MotionDetector() : null;
         objects = model == null ? null : detector(model, analysis);
         Map<FeatureKey<?>, FeatureProvider<?>> providers = new HashMap<>();
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
@@ -101,23 +103,24 @@ final class Perception implements AutoCloseable {
         long t = System.nanoTime();
         builder.begin(cameraId, mediaNanos, frame.wallNanos(), frame.layout().aspect(), frame.height());
         if (motion != null) {
-            motion.update(frame);
-            Grid grid = motionGrid ? motion.grid() : null;
-            if (grid != null) {
-                builder.feature(FeatureKey.MOTION, grid);
+            motion.update(frame, mediaNanos);
+            if (motionGrid) {
+                builder.feature(FeatureKey.MOTION, motion.grid());
             }
             t = clock.book(Stage.MOTION, t);
         }
         if (tracks) {
             detections.clear();
+            regions.clear();
             if (objects != null) {
                 objects.detect(frame, detections);
                 t = clock.book(Stage.OBJECTS, t);
             }
             if (motion != null && movingRegions) {
-                motion.regions(detections);
+                motion.regions(regions);
             }
-            tracker.update(mediaNanos, frame.layout().aspect(), detections);
+            Grid grid = motion == null ? null : motion.grid();
+            tracker.update(mediaNanos, frame.layout().aspect(), detections, regions, grid);
             tracker.writeTo(builder);
             t = clock.book(Stage.TRACKING, t);
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The assignment of rows to columns of least total cost, each column at most once, as many as the shorter side allows
  * (Kuhn, Munkres; shortest augmenting paths, O(n³)). Plain on purpose: it judges, so it must be obviously right.
  */
-final class Hungarian {
+public final class Hungarian {
 
     private Hungarian() {}
 
@@ -16,7 +16,7 @@ final class Hungarian {
      * @param cost finite costs
      * @return for each row its column, or -1
      */
-    static int[] solve(double[][] cost) {
+    public static int[] solve(double[][] cost) {
         int rows = cost.length;
         int columns = rows == 0 ? 0 : cost[0].length;
         if (rows <= columns) {

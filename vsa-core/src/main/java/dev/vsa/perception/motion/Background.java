@@ -4,6 +4,8 @@ package dev.vsa.perception.motion;
 final class Background {
 
     private static final int SHIFT = 14;
+    private static final int THRESHOLD = 11 << 8;
+    private static final int RELATIVE_SHIFT = 5;
 
     private final Gain gain = new Gain();
     private int[] values = {};
@@ -35,6 +37,14 @@ final class Background {
             }
         }
         return factor;
+    }
+
+    /** Marks with 1 the samples that differ by more than noise does: a fixed step and a share of the brightness. */
+    void compare(int[] picture, int[] mask) {
+        for (int i = 0; i < mask.length; i++) {
+            int limit = THRESHOLD + (values[i] >> RELATIVE_SHIFT);
+            mask[i] = (limit - Math.abs(picture[i] - values[i])) >>> 31;
+        }
     }
 
     /**

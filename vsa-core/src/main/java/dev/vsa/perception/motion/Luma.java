@@ -2,7 +2,10 @@ package dev.vsa.perception.motion;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.PixelFormat;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -22,6 +25,8 @@ final class Luma {
     private static final int GREEN = 150;
     private static final int RED = 77;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private int frameWidth;
     private int frameHeight;
     private int width;
@@ -29,6 +34,10 @@ final class Luma {
     private int[] values = {};
     private int[] columnStart = {};
     private int[] columnSum = {};
+    private int reciprocalRows;
+    private int[] reciprocal = {};
+    private int[] sumBefore = {};
+    private byte[] line = {};
     private long[] evenSums = {};
     private long[] oddSums = {};
 
@@ -86,35 +95,43 @@ final class Luma {
         for (int x = 0; x <= width; x++) {
             columnStart[x] = x * newWidth / width;
         }
+        reciprocalRows = 0;
+        reciprocal = new int[width];
+        sumBefore = new int[newWidth + 1];
+        line = new byte[newWidth];
         columnSum = new int[newWidth];
         evenSums = new long[newWidth / 8];
         oddSums = new long[newWidth / 8];
     }
 
-    /** Sums some rows of a band column by column, eight columns a step: even and odd bytes each in four 16-bit lanes. */
+    /** Sums some rows of a band column by column, eight columns a step: even and odd ones each in four 16-bit lanes. */
     private void addRows(ByteBuffer plane, int stride, int first, int past, int rows) {
         Arrays.fill(evenSums, 0);
         Arrays.fill(oddSums, 0);
         int words = evenSums.length;
         for (int r = 0; r < rows; r++) {
-            int at = (first + r * (past - first) / rows) * stride;
+            plane.get((first + r * (past - first) / rows) * stride, line);
             for (int k = 0; k < words; k++) {
-                long eight = plane.getLong(at + 8 * k);
+                long eight = (long) EIGHT.get(line, 8 * k);
                 evenSums[k] += eight & EVEN_BYTES;
                 oddSums[k] += (eight >>> 8) & EVEN_BYTES;
             }
             for (int x = 8 * words; x < frameWidth; x++) {
-                columnSum[x] += plane.get(at + x) & 0xff;
+                columnSum[x] += line[x] & 0xff;
             }
         }
-        // The buffer is big-endian: the first of eight columns is the highest byte, an odd one.
         for (int k = 0; k < words; k++) {
             long even = evenSums[k];
             long odd = oddSums[k];
-            for (int lane = 0; lane < 4; lane++) {
-                columnSum[8 * k + 2 * lane] = (int) (odd >>> (48 - 16 * lane)) & 0xffff;
-                columnSum[8 * k + 2 * lane + 1] = (int) (even >>> (48 - 16 * lane)) & 0xffff;
-            }
+            int x = 8 * k;
+            columnSum[x] = (int) even & 0xffff;
+            columnSum[x + 1] = (int) odd & 0xffff;
+            columnSum[x + 2] = (int) even >>> 16;
+            columnSum[x + 3] = (int) odd >>> 16;
+            columnSum[x + 4] = (int) (even >>> 32) & 0xffff;
+            columnSum[x + 5] = (int) (odd >>> 32) & 0xffff;
+            columnSum[x + 6] = (int) (even >>> 48);
+            columnSum[x + 7] = (int) (odd >>> 48);
         }
     }
 
@@ -127,16 +144,25 @@ final class Luma {
         }
     }
 
+    /** Divides by multiplying: 2²⁴ over the number of samples, rounded up, gives 1/256 of a level after 16 bits are cut. */
     private void average(int y, int rows) {
-        int out = y * width;
-        for (int x = 0; x < width; x++) {
-            int from = columnStart[x];
-            int to = columnStart[x + 1];
-            int sum = 0;
-            for (int c = from; c < to; c++) {
-                sum += columnSum[c];
+        if (rows != reciprocalRows) {
+            reciprocalRows = rows;
+            for (int x = 0; x < width; x++) {
+                reciprocal[x] = (1 << 24) / ((columnStart[x + 1] - columnStart[x]) * rows) + 1;
             }
-            values[out + x] = (sum << 8) / ((to - from) * rows);
+        }
+        int sum = 0;
+        for (int x = 0; x < frameWidth; x++) {
+            sum += columnSum[x];
+            sumBefore[x + 1] = sum;
+        }
+        int out = y * width;
+        int before = 0;
+        for (int x = 0; x < width; x++) {
+            int upTo = sumBefore[columnStart[x + 1]];
+            values[out + x] = ((upTo - before) * reciprocal[x]) >>> 16;
+            before = upTo;
         }
     }
 }

@@ -23,8 +23,6 @@ public final class MotionDetector {
     private static final double SETTLE_S = 0.6;
     private static final double LIGHT_SHARE = 0.5;
     private static final double UNSTEADY_SHARE = 0.1;
-    private static final int THRESHOLD = 11 << 8;
-    private static final int RELATIVE_SHIFT = 5;
     private static final double LEAST_HEIGHT = 0.05;
     private static final int GRID_LONG_SIDE = 32;
 
@@ -51,14 +49,24 @@ public final class MotionDetector {
     public MotionDetector() {}
 
     /**
-     * Takes in a frame; its pixels are read during the call only. The first frame, and the first of another size, shows no
-     * motion.
+     * Takes in a frame at the time on its stream's own clock. See {@link #update(Frame, long)}.
      *
-     * @param frame any format; its media time is greater than that of the frame before, unless {@link #reset()} came between
+     * @param frame any format
      * @throws IllegalArgumentException if time does not advance
      */
     public void update(Frame frame) {
-        long now = frame.mediaNanos();
+        update(frame, frame.mediaNanos());
+    }
+
+    /**
+     * Takes in a frame; its pixels are read during the call only. The first frame, and the first of another size, shows no
+     * motion.
+     *
+     * @param frame any format
+     * @param now the frame's media time, greater than that of the frame before, unless {@link #reset()} came between
+     * @throws IllegalArgumentException if time does not advance
+     */
+    public void update(Frame frame, long now) {
         if (started && now <= lastNanos) {
             throw new IllegalArgumentException("media time " + now + " ns does not follow " + lastNanos + " ns");
         }
@@ -74,11 +82,11 @@ public final class MotionDetector {
         double seconds = (now - lastNanos) * 1e-9;
         lastNanos = now;
         fast.expose(picture);
-        compare(picture, fast.values(), changing);
+        fast.compare(picture, changing);
         fillGrid();
         fast.learn(picture, 1 - Math.exp(-seconds / FAST_S));
         slow.expose(picture);
-        compare(picture, slow.values(), foreground);
+        slow.compare(picture, foreground);
         moving.clear();
         double loose = regions.find(foreground, changing, picture, slow.values(), LEAST_HEIGHT, moving);
         unsteady = loose > UNSTEADY_SHARE;
@@ -111,10 +119,14 @@ public final class MotionDetector {
         foreground = new int[samples];
         regions.resize(luma.width(), luma.height());
         int longSide = Math.max(luma.width(), luma.height());
-        columns = Math.max(1, Math.round((float) GRID_LONG_SIDE * luma.width() / longSide));
-        rows = Math.max(1, Math.round((float) GRID_LONG_SIDE * luma.height() / longSide));
+        columns = cellsAlong(luma.width(), longSide);
+        rows = cellsAlong(luma.height(), longSide);
         cells = new float[columns * rows];
         grid = Grid.over(columns, rows, cells);
+    }
+
+    private static int cellsAlong(int samples, int longSide) {
+        return Math.max(1, Math.min(samples, Math.round((float) GRID_LONG_SIDE * samples / longSide)));
     }
 
     private void begin(long now) {
@@ -131,14 +143,6 @@ public final class MotionDetector {
         learnedNanos = now;
         settledNanos = now;
         begunNanos = now;
-    }
-
-    /** Marks with 1 the samples that differ by more than noise does: a fixed step and a share of the brightness. */
-    private static void compare(int[] picture, int[] background, int[] mask) {
-        for (int i = 0; i < mask.length; i++) {
-            int limit = THRESHOLD + (background[i] >> RELATIVE_SHIFT);
-            mask[i] = (limit - Math.abs(picture[i] - background[i])) >>> 31;
-        }
     }
 
     private void fillGrid() {
@@ -166,7 +170,7 @@ public final class MotionDetector {
 
     /**
      * The share of samples that change, in each cell: 32 cells on the long side, as many on the other as make them square. Lent
-     * until the next {@link #update}.
+     * until the next {@link #update(Frame, long)}.
      */
     public Grid grid() {
         return grid;

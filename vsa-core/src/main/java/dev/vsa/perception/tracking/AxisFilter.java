@@ -41,6 +41,14 @@ final class AxisFilter {
         return positionVariance + seconds * (2 * covariance + seconds * (velocityVariance + intensity * seconds / 3));
     }
 
+    /** Keeps the estimate from falling below a least value, as a side that shrinks over a long gap would. */
+    void atLeast(double least) {
+        if (position < least) {
+            position = least;
+            velocity = 0;
+        }
+    }
+
     /** Takes it for known to stand where it was estimated, now. */
     void rest(double speedVariance) {
         velocity = 0;

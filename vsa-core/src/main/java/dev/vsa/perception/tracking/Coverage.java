@@ -9,15 +9,10 @@ import java.util.List;
  */
 final class Coverage {
 
-    private final Tuning tuning;
     private double left;
     private double top;
     private double right;
     private double bottom;
-
-    Coverage(Tuning tuning) {
-        this.tuning = tuning;
-    }
 
     /** Whether a region belongs to an object that was detected in this frame or is being followed. */
     boolean explained(Candidates seen, int region, List<Target> targets, int live) {
@@ -25,15 +20,15 @@ final class Coverage {
         for (int i = 0; i < seen.size() && seen.left(i) < right; i++) {
             if (seen.role(i) != Role.MOVING
                     && seen.role(i) != Role.OTHER
-                    && seen.confidence(i) >= tuning.continuation()
-                    && shared(seen.left(i), seen.top(i), seen.right(i), seen.bottom(i), tuning.covered())) {
+                    && seen.confidence(i) >= Tuning.CONTINUATION
+                    && shared(seen.left(i), seen.top(i), seen.right(i), seen.bottom(i), Tuning.COVERED)) {
                 return true;
             }
         }
         for (int k = 0; k < live; k++) {
             Target target = targets.get(k);
             boolean known = target.seen() || (target.confirmed() && !target.unnamed());
-            if (known && shared(target.left, target.top, target.right, target.bottom, tuning.covered())) {
+            if (known && shared(target.left, target.top, target.right, target.bottom, Tuning.COVERED)) {
                 return true;
             }
         }
@@ -50,12 +45,7 @@ final class Coverage {
             boolean older = other.unnamed() && unnamed.seen() && k < index && other.confirmed();
             if (other.seen()
                     && (named || older)
-                    && shared(
-                            other.left,
-                            other.top,
-                            other.right,
-                            other.bottom,
-                            named ? tuning.covered() : tuning.same())) {
+                    && shared(other.left, other.top, other.right, other.bottom, named ? Tuning.COVERED : Tuning.SAME)) {
                 return true;
             }
         }

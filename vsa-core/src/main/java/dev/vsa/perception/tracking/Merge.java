@@ -9,12 +9,7 @@ import dev.vsa.scene.Role;
  */
 final class Merge {
 
-    private final Tuning tuning;
     private boolean[] used = new boolean[64];
-
-    Merge(Tuning tuning) {
-        this.tuning = tuning;
-    }
 
     void join(Detections objects, Detections regions, Detections out) {
         if (used.length < regions.size()) {
@@ -44,7 +39,7 @@ final class Merge {
 
     private int regionOf(Detections objects, int i, Detections regions) {
         for (int k = 0; k < regions.size(); k++) {
-            if (!used[k] && overlap(objects, i, regions, k) >= tuning.sameRegion()) {
+            if (!used[k] && overlap(objects, i, regions, k) >= Tuning.SAME_REGION) {
                 return k;
             }
         }

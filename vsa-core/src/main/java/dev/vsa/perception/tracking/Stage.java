@@ -20,12 +20,12 @@ enum Stage {
     NEW_REGION;
 
     /** Whether the stage compares such a target with such a detection at all. */
-    boolean admits(Target target, Role role, double confidence, Tuning tuning) {
+    boolean admits(Target target, Role role, double confidence) {
         boolean region = role == Role.MOVING;
         boolean unnamed = target.unnamed();
         boolean sameName = unnamed || target.votes.role() == role;
-        boolean sure = confidence >= tuning.birth();
-        boolean usable = confidence >= tuning.continuation();
+        boolean sure = confidence >= Tuning.BIRTH;
+        boolean usable = confidence >= Tuning.CONTINUATION;
         return switch (this) {
             case SURE -> !region && target.confirmed() && sure && sameName;
             case DOUBTFUL -> !region && target.confirmed() && usable && sameName;
@@ -43,15 +43,15 @@ enum Stage {
     }
 
     /** The least likeness of a pair. */
-    double least(Target target, Tuning tuning) {
+    double least(Target target) {
         return switch (this) {
-            case SURE -> tuning.leastSure();
-            case DOUBTFUL -> tuning.leastDoubtful();
-            case NEW -> tuning.leastNew();
-            case NEAR -> tuning.leastNear();
-            case RENAMED -> tuning.leastRenamed();
-            case REGION -> target.unnamed() ? tuning.leastRegion() : tuning.leastSupport();
-            case NEW_REGION -> tuning.leastRegion();
+            case SURE -> Tuning.LEAST_SURE;
+            case DOUBTFUL -> Tuning.LEAST_DOUBTFUL;
+            case NEW -> Tuning.LEAST_NEW;
+            case NEAR -> Tuning.LEAST_NEAR;
+            case RENAMED -> Tuning.LEAST_RENAMED;
+            case REGION -> target.unnamed() ? Tuning.LEAST_REGION : Tuning.LEAST_SUPPORT;
+            case NEW_REGION -> Tuning.LEAST_REGION;
         };
     }
 

@@ -15,6 +15,7 @@ final class Target {
     private static final double MOVING_VOTE = 0.25;
     private static final double OTHER_VOTE = 0.05;
     private static final double FIRST_VOTE_S = 0.04;
+    private static final double TREMBLING_S = 3;
     private static final double ON_BORDER = 0.004;
     private static final double ALIKE = 0.7;
 
@@ -48,51 +49,56 @@ final class Target {
     /** How far from there it can be if it suddenly runs, a length; 0 where it was not seen in the frame before. */
     double reach;
 
-    void start(Candidates seen, int i, long now, Tuning tuning) {
+    void start(Candidates seen, int i, long now) {
         double w = seen.right(i) - seen.left(i);
         double h = seen.bottom(i) - seen.top(i);
         double size = (w + h) / 2;
-        double place = square(tuning.placeNoise() * size);
-        double side = square(tuning.sizeNoise() * size);
-        x.start(seen.left(i) + w / 2, place, square(tuning.firstSpeed() * size));
-        y.start(seen.top(i) + h / 2, place, square(tuning.firstSpeed() * size));
-        width.start(w, side, square(tuning.firstGrowth() * size));
-        height.start(h, side, square(tuning.firstGrowth() * size));
+        double place = square(Tuning.PLACE_NOISE * size);
+        double side = square(Tuning.SIZE_NOISE * size);
+        x.start(seen.left(i) + w / 2, place, square(Tuning.FIRST_SPEED * size));
+        y.start(seen.top(i) + h / 2, place, square(Tuning.FIRST_SPEED * size));
+        width.start(w, side, square(Tuning.FIRST_GROWTH * size));
+        height.start(h, side, square(Tuning.FIRST_GROWTH * size));
         votes.clear();
         id = 0;
-        hits = 1;
         candidate = i;
-        bornNanos = now;
         matchedNanos = now;
         estimateNanos = now;
         confidence = seen.confidence(i);
         sighting = Sighting.MATCHED;
-        anchorX = x.position();
-        anchorY = y.position();
-        path = 0;
         restless = 0;
+        rise(now);
         vote(seen, i, FIRST_VOTE_S);
         settle();
     }
 
+    /** Comes into being here and now; what trembled for long before is another story. */
+    private void rise(long now) {
+        bornNanos = now;
+        hits = 1;
+        anchorX = x.position();
+        anchorY = y.position();
+        path = 0;
+    }
+
     /** Expects it at a time: sets the box and the slack, and takes it for unseen until {@link #match} says otherwise. */
-    void expect(long now, Tuning tuning) {
+    void expect(long now) {
         double seconds = secondsUnknown(now);
         double size = size();
-        double growing = Math.min(seconds, tuning.growSeconds());
+        double growing = Math.min(seconds, Tuning.GROW_SECONDS);
         double w = Math.max(0.5 * width.position(), width.positionAfter(growing));
         double h = Math.max(0.5 * height.position(), height.positionAfter(growing));
         place(x.positionAfter(seconds), y.positionAfter(seconds), w, h);
-        double intensity = tuning.acceleration() * size * size;
+        double intensity = Tuning.ACCELERATION * size * size;
         double deviation = Math.sqrt(x.varianceAfter(seconds, intensity));
-        slack = Math.min(tuning.slackLimit() * size, tuning.slack() * deviation);
-        reach = seen() ? Math.min(tuning.reachLimit(), tuning.reachSpeed() * seconds) * size : 0;
+        slack = Math.min(Tuning.SLACK_LIMIT * size, Tuning.SLACK * deviation);
+        reach = seen() ? Math.min(Tuning.REACH_LIMIT, Tuning.REACH_SPEED * seconds) * size : 0;
         sighting = Sighting.COASTED;
     }
 
     /** Sees it in a detection. The box must be the one that {@link #expect} has set. */
-    void match(Candidates seen, int i, long now, double aspect, Tuning tuning) {
-        double noise = seen.role(i) == Role.MOVING && !unnamed() ? tuning.regionNoise() : 1;
+    void match(Candidates seen, int i, long now, double aspect) {
+        double noise = seen.role(i) == Role.MOVING && !unnamed() ? Tuning.REGION_NOISE : 1;
         double l = seen.left(i) <= ON_BORDER ? Math.min(seen.left(i), left) : seen.left(i);
         double t = seen.top(i) <= ON_BORDER ? Math.min(seen.top(i), top) : seen.top(i);
         double r = seen.right(i) >= aspect - ON_BORDER ? Math.max(seen.right(i), right) : seen.right(i);
@@ -100,9 +106,12 @@ final class Target {
         double seconds = secondsUnknown(now);
         double beforeX = x.position();
         double beforeY = y.position();
-        correct(seconds, (l + r) / 2, (t + b) / 2, r - l, b - t, noise, tuning);
+        correct(seconds, (l + r) / 2, (t + b) / 2, r - l, b - t, noise);
         path += Math.hypot(x.position() - beforeX, y.position() - beforeY);
         hits++;
+        if (!confirmed() && (now - bornNanos) * 1e-9 > TREMBLING_S) {
+            rise(now);
+        }
         candidate = i;
         confidence = seen.confidence(i);
         matchedNanos = now;
@@ -113,16 +122,18 @@ final class Target {
         settle();
     }
 
-    private void correct(double seconds, double cx, double cy, double w, double h, double noise, Tuning tuning) {
+    private void correct(double seconds, double cx, double cy, double w, double h, double noise) {
         double size = size();
-        double place = square(noise * tuning.placeNoise() * size);
-        double side = square(noise * tuning.sizeNoise() * size);
-        double push = tuning.acceleration() * size * size;
-        double growth = tuning.growth() * size * size;
+        double place = square(noise * Tuning.PLACE_NOISE * size);
+        double side = square(noise * Tuning.SIZE_NOISE * size);
+        double push = Tuning.ACCELERATION * size * size;
+        double growth = Tuning.GROWTH * size * size;
         x.correct(seconds, push, cx, place);
         y.correct(seconds, push, cy, place);
         width.correct(seconds, growth, w, side);
         height.correct(seconds, growth, h, side);
+        width.atLeast(0.5 * w);
+        height.atLeast(0.5 * h);
     }
 
     private void vote(Candidates seen, int i, double seconds) {
@@ -159,24 +170,24 @@ final class Target {
      * Takes note of what moves where it was last seen. If it was at rest and next to nothing has moved there since, it must
      * still be there. Only what has come from elsewhere is held, so that no false detection is.
      */
-    void hold(Grid motion, long now, double seconds, double aspect, Tuning tuning) {
+    void hold(Grid motion, long now, double seconds, double aspect) {
         double w = width.position();
         double h = height.position();
         double l = (x.position() - w / 2) / aspect;
         double t = y.position() - h / 2;
-        if (most(motion, l, t, l + w / aspect, t + h) > tuning.quiet()) {
+        if (most(motion, l, t, l + w / aspect, t + h) > Tuning.QUIET) {
             restless += seconds;
         }
-        boolean resting = Math.hypot(x.velocity(), y.velocity()) <= tuning.restSpeed() * size();
+        boolean resting = Math.hypot(x.velocity(), y.velocity()) <= Tuning.REST_SPEED * size();
         if (confirmed()
                 && resting
-                && restless <= tuning.restlessSeconds()
-                && travelled() >= tuning.holdTravel()
-                && (now - matchedNanos) * 1e-9 <= tuning.holdSeconds()) {
+                && restless <= Tuning.RESTLESS_SECONDS
+                && travelled() >= Tuning.HOLD_TRAVEL
+                && (now - matchedNanos) * 1e-9 <= Tuning.HOLD_SECONDS) {
             sighting = Sighting.HELD;
             estimateNanos = now;
-            x.rest(square(tuning.restSpeed() * size()));
-            y.rest(square(tuning.restSpeed() * size()));
+            x.rest(square(Tuning.REST_SPEED * size()));
+            y.rest(square(Tuning.REST_SPEED * size()));
             settle();
         }
     }
@@ -201,17 +212,17 @@ final class Target {
         return Math.hypot(x.position() - anchorX, y.position() - anchorY) / size();
     }
 
-    boolean deservesNumber(long now, Tuning tuning) {
+    boolean deservesNumber(long now) {
         double seconds = (now - bornNanos) * 1e-9;
         if (votes.role() == Role.MOVING) {
             // A region that only trembles or flares up comes from nowhere and goes nowhere.
             double straight = Math.hypot(x.position() - anchorX, y.position() - anchorY);
-            return hits >= tuning.confirmHits()
-                    && seconds >= tuning.regionConfirmSeconds()
-                    && travelled() >= tuning.regionTravel()
+            return hits >= Tuning.CONFIRM_HITS
+                    && seconds >= Tuning.REGION_CONFIRM_SECONDS
+                    && travelled() >= Tuning.REGION_TRAVEL
                     && straight >= 0.5 * path;
         }
-        return hits >= tuning.confirmHits() && seconds >= tuning.confirmSeconds();
+        return hits >= Tuning.CONFIRM_HITS && seconds >= Tuning.CONFIRM_SECONDS;
     }
 
     /** The share of its expected box that lies in the picture. */

@@ -28,14 +28,13 @@ public final class Tracker {
     private static final Stage[] STAGES = Stage.values();
     private static final Detections NOTHING = new Detections();
 
-    private final Tuning tuning;
-    private final Coverage coverage;
-    private final Merge merge;
+    private final Merge merge = new Merge();
     private final Detections found = new Detections();
     private final Candidates seen = new Candidates();
     private final Sweep sweep = new Sweep();
     private final Lonely lonely = new Lonely();
     private final Matching matching = new Matching();
+    private final Coverage coverage = new Coverage();
     private final List<Target> targets = new ArrayList<>();
     private int live;
     private long lastId;
@@ -44,15 +43,7 @@ public final class Tracker {
     private boolean started;
 
     /** Creates a tracker that follows nothing yet. */
-    public Tracker() {
-        this(Tuning.DEFAULT);
-    }
-
-    Tracker(Tuning tuning) {
-        this.tuning = tuning;
-        this.merge = new Merge(tuning);
-        this.coverage = new Coverage(tuning);
-    }
+    public Tracker() {}
 
     /**
      * Takes in what a model found in one frame, where nothing is known about motion.
@@ -94,7 +85,7 @@ public final class Tracker {
         seen.load(found, aspect, 0);
         forgetOld();
         for (int t = 0; t < live; t++) {
-            targets.get(t).expect(now, tuning);
+            targets.get(t).expect(now);
         }
         sweep.collect(targets, live, seen);
         for (Stage stage : STAGES) {
@@ -118,9 +109,9 @@ public final class Tracker {
         for (int p = 0; p < sweep.size(); p++) {
             Target target = targets.get(sweep.target(p));
             int i = sweep.candidate(p);
-            if (!target.seen() && !seen.taken(i) && stage.admits(target, seen.role(i), seen.confidence(i), tuning)) {
+            if (!target.seen() && !seen.taken(i) && stage.admits(target, seen.role(i), seen.confidence(i))) {
                 double likeness = stage.widens(target) ? sweep.nearness(p) : sweep.overlap(p);
-                if (likeness >= stage.least(target, tuning)) {
+                if (likeness >= stage.least(target)) {
                     matching.pair(sweep.target(p), i, (float) (1 - likeness));
                     any = true;
                 }
@@ -144,7 +135,7 @@ public final class Tracker {
         for (int p = 0; p < sweep.size(); p++) {
             Target target = targets.get(sweep.target(p));
             int i = sweep.candidate(p);
-            if (Stage.NEAR.admits(target, seen.role(i), seen.confidence(i), tuning) && target.reaches(seen, i)) {
+            if (Stage.NEAR.admits(target, seen.role(i), seen.confidence(i)) && target.reaches(seen, i)) {
                 lonely.pair(sweep.target(p), i);
             }
         }
@@ -157,14 +148,14 @@ public final class Tracker {
     }
 
     private void join(int t, int i) {
-        targets.get(t).match(seen, i, now, aspect, tuning);
+        targets.get(t).match(seen, i, now, aspect);
         seen.take(i);
     }
 
     private void holdUnseen(Grid motion, double step) {
         for (int t = 0; t < live; t++) {
             if (!targets.get(t).seen()) {
-                targets.get(t).hold(motion, now, step, aspect, tuning);
+                targets.get(t).hold(motion, now, step, aspect);
             }
         }
     }
@@ -181,8 +172,8 @@ public final class Tracker {
                 if (region) {
                     seen.show(i);
                 }
-            } else if (seen.confidence(i) >= tuning.birth()) {
-                next().start(seen, i, now, tuning);
+            } else if (seen.confidence(i) >= Tuning.BIRTH) {
+                next().start(seen, i, now);
             }
         }
     }
@@ -202,7 +193,7 @@ public final class Tracker {
             if (!target.seen()) {
                 continue;
             }
-            if (!target.confirmed() && target.deservesNumber(now, tuning)) {
+            if (!target.confirmed() && target.deservesNumber(now)) {
                 target.number(++lastId);
             }
             if (target.confirmed()) {
@@ -217,7 +208,7 @@ public final class Tracker {
         for (int t = 0; t < live; t++) {
             Target target = targets.get(t);
             // A suspicion outlives at least one frame without it, whatever the frame rate.
-            double limit = target.confirmed() || target.seen() ? tuning.memorySeconds() : tuning.suspicionSeconds();
+            double limit = target.confirmed() || target.seen() ? Tuning.MEMORY_SECONDS : Tuning.SUSPICION_SECONDS;
             kept = target.secondsUnknown(now) <= limit ? keep(t, kept) : kept;
         }
         live = kept;
@@ -228,7 +219,7 @@ public final class Tracker {
         int kept = 0;
         for (int t = 0; t < live; t++) {
             Target target = targets.get(t);
-            boolean left = !target.seen() && target.visible(aspect) < tuning.leastVisible();
+            boolean left = !target.seen() && target.visible(aspect) < Tuning.LEAST_VISIBLE;
             boolean gone = left || (target.unnamed() && coverage.replaced(t, targets, live));
             kept = gone ? kept : keep(t, kept);
         }
@@ -253,7 +244,7 @@ public final class Tracker {
     public void writeTo(SceneBuilder scene) {
         for (int t = 0; t < live; t++) {
             Target target = targets.get(t);
-            if (target.confirmed() && target.secondsUnknown(now) <= tuning.coastSeconds()) {
+            if (target.confirmed() && target.secondsUnknown(now) <= Tuning.COAST_SECONDS) {
                 write(target, scene);
             }
         }

@@ -2,86 +2,123 @@ package dev.vsa.perception.tracking;
 
 /**
  * The tracker's figures. Lengths are in sizes of the object, the mean of its width and height; times in seconds of media
- * time. Nothing is counted in frames but the hits that confirm a track.
+ * time. Nothing is counted in frames but the detections that confirm a track.
  *
- * @param birth least confidence that starts a track
- * @param continuation least confidence that continues one
- * @param confirmHits detections that make a track of a suspicion
- * @param confirmSeconds time that these must span
- * @param suspicionSeconds how long an unconfirmed track outlives its last detection
- * @param coastSeconds how long a confirmed track is shown after its last detection
- * @param memorySeconds how long it can be taken up again after its last detection
- * @param placeNoise standard deviation of a detected centre
- * @param sizeNoise standard deviation of a detected side
- * @param acceleration intensity of the acceleration noise of the centre, sizes²/s³
- * @param growth the same for the sides
- * @param firstSpeed standard deviation of the speed of a new object, sizes/s
- * @param slack how many standard deviations of the predicted centre a box is widened by before it is compared
- * @param slackLimit the widening's limit, sizes
- * @param reachSpeed how much faster than expected an object may be where there is no other, sizes/s
- * @param reachLimit how far from the expected place that may bring it, sizes
- * @param firstGrowth standard deviation of the speed at which a new object's sides grow, sizes/s
- * @param growSeconds how long an unseen object is taken to go on growing
- * @param leastSure least overlap for a sure detection
- * @param leastDoubtful the same for a doubtful detection
- * @param leastNew the same for a track not yet confirmed
- * @param leastNear least overlap of the boxes, widened, for a sure detection that nothing else claims
- * @param leastRenamed least overlap for a detection of another role
- * @param leastRegion least overlap of the boxes, widened, for a moving region and a track known as nothing else
- * @param leastSupport least overlap for a moving region and a track of another role
- * @param sameRegion overlap of a moving region and a thing of no known role from which on they are one
- * @param regionNoise how much less exact a region is than a detection
- * @param regionConfirmSeconds time that a region must move before it is a track
- * @param regionTravel how far it must have come
- * @param covered share of a region, or of an object, that makes the region a sign of that object
- * @param same share of the smaller of two unnamed targets from which on they are one
- * @param quiet most share of a cell that may change where something stands still
- * @param restSpeed most speed of something that stands still, sizes/s
- * @param restlessSeconds how long something may stir where an object is held
- * @param holdTravel how far an object must have come to be held
- * @param holdSeconds how long an object is held
- * @param leastVisible share of an unseen object's expected box in the picture, below which it has left
+ * <p>Found on pedestrians with truth at 5 to 30 frames a second and on seeded crowds, then rounded: no figure is worth a second
+ * decimal.
  */
-record Tuning(
-        double birth,
-        double continuation,
-        int confirmHits,
-        double confirmSeconds,
-        double suspicionSeconds,
-        double coastSeconds,
-        double memorySeconds,
-        double placeNoise,
-        double sizeNoise,
-        double acceleration,
-        double growth,
-        double firstSpeed,
-        double slack,
-        double slackLimit,
-        double reachSpeed,
-        double reachLimit,
-        double firstGrowth,
-        double growSeconds,
-        double leastSure,
-        double leastDoubtful,
-        double leastNew,
-        double leastNear,
-        double leastRenamed,
-        double leastRegion,
-        double leastSupport,
-        double sameRegion,
-        double regionNoise,
-        double regionConfirmSeconds,
-        double regionTravel,
-        double covered,
-        double same,
-        double quiet,
-        double restSpeed,
-        double restlessSeconds,
-        double holdTravel,
-        double holdSeconds,
-        double leastVisible) {
+final class Tuning {
 
-    static final Tuning DEFAULT = new Tuning(
-            0.40, 0.30, 2, 0.08, 0.25, 1.0, 2.0, 0.06, 0.06, 1.0, 0.05, 1.2, 1.0, 0.5, 5, 1, 0.2, 0.2, 0.2, 0.4, 0.3,
-            0.4, 0.5, 0.2, 0.5, 0.3, 2, 0.4, 0.4, 0.3, 0.7, 0.05, 0.3, 0.6, 0.5, 30, 0.35);
+    /** Least confidence that starts a track. */
+    static final double BIRTH = 0.40;
+
+    /** Least confidence that continues one. */
+    static final double CONTINUATION = 0.30;
+
+    /** Detections that make a track of a suspicion. */
+    static final int CONFIRM_HITS = 2;
+
+    /** Time that these must span. */
+    static final double CONFIRM_SECONDS = 0.08;
+
+    /** How long an unconfirmed track outlives its last detection. */
+    static final double SUSPICION_SECONDS = 0.25;
+
+    /** How long a confirmed track is shown after its last detection. */
+    static final double COAST_SECONDS = 1.0;
+
+    /** How long it can be taken up again after its last detection. */
+    static final double MEMORY_SECONDS = 2.0;
+
+    /** Standard deviation of a detected centre. */
+    static final double PLACE_NOISE = 0.06;
+
+    /** Standard deviation of a detected side. */
+    static final double SIZE_NOISE = 0.06;
+
+    /** Intensity of the acceleration noise of the centre, sizes²/s³. */
+    static final double ACCELERATION = 0.5;
+
+    /** Intensity of the acceleration noise of the sides, sizes²/s³. */
+    static final double GROWTH = 0.05;
+
+    /** Standard deviation of the speed of a new object, sizes/s. */
+    static final double FIRST_SPEED = 1.2;
+
+    /** How many standard deviations of the predicted centre a box is widened by before it is compared. */
+    static final double SLACK = 1.0;
+
+    /** The widening's limit, sizes. */
+    static final double SLACK_LIMIT = 0.5;
+
+    /** How much faster than expected an object may be where there is no other, sizes/s. */
+    static final double REACH_SPEED = 5;
+
+    /** How far from the expected place that may bring it, sizes. */
+    static final double REACH_LIMIT = 1;
+
+    /** Standard deviation of the speed at which a new object's sides grow, sizes/s. */
+    static final double FIRST_GROWTH = 0.2;
+
+    /** How long an unseen object is taken to go on growing. */
+    static final double GROW_SECONDS = 0.2;
+
+    /** Least overlap for a sure detection. */
+    static final double LEAST_SURE = 0.2;
+
+    /** Least overlap for a doubtful detection. */
+    static final double LEAST_DOUBTFUL = 0.4;
+
+    /** Least overlap for a target not yet confirmed. */
+    static final double LEAST_NEW = 0.3;
+
+    /** Least overlap of the boxes, widened, for a sure detection that nothing else claims. */
+    static final double LEAST_NEAR = 0.4;
+
+    /** Least overlap for a detection of another role. */
+    static final double LEAST_RENAMED = 0.5;
+
+    /** Least overlap of the boxes, widened, for a moving region and a track known as nothing else. */
+    static final double LEAST_REGION = 0.2;
+
+    /** Least overlap for a moving region and a track of another role. */
+    static final double LEAST_SUPPORT = 0.5;
+
+    /** Overlap of a moving region and a thing of no known role from which on they are one. */
+    static final double SAME_REGION = 0.3;
+
+    /** How much less exact a region is than a detection. */
+    static final double REGION_NOISE = 2;
+
+    /** Time that a region must move before it is a track. */
+    static final double REGION_CONFIRM_SECONDS = 0.4;
+
+    /** How far it must have come. */
+    static final double REGION_TRAVEL = 0.4;
+
+    /** Share of a region, or of an object, that makes the region a sign of that object. */
+    static final double COVERED = 0.3;
+
+    /** Share of the smaller of two unnamed targets from which on they are one. */
+    static final double SAME = 0.7;
+
+    /** Most share of a cell that may change where something stands still. */
+    static final double QUIET = 0.05;
+
+    /** Most speed of something that stands still, sizes/s. */
+    static final double REST_SPEED = 0.3;
+
+    /** How long something may stir where an object is held. */
+    static final double RESTLESS_SECONDS = 0.6;
+
+    /** How far an object must have come to be held. */
+    static final double HOLD_TRAVEL = 0.5;
+
+    /** How long an object is held. */
+    static final double HOLD_SECONDS = 30;
+
+    /** Share of an unseen object's expected box in the picture, below which it has left. */
+    static final double LEAST_VISIBLE = 0.35;
+
+    private Tuning() {}
 }

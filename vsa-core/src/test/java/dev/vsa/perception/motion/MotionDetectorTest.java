@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vsa.frame.Frame;
+import dev.vsa.frame.PixelFormat;
 import dev.vsa.perception.Allocation;
 import dev.vsa.perception.Detections;
 import dev.vsa.scene.Role;
+import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MotionDetectorTest {
@@ -155,6 +158,28 @@ class MotionDetectorTest {
 
             assertThat(regions.size()).as("regions at %s s a frame", frame).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aPictureOfOnePixelHasAGridOfOneCell() {
+        for (int f = 0; f < 3; f++) {
+            ByteBuffer plane = ByteBuffer.allocateDirect(1).put(0, (byte) (80 * f));
+            motion.update(Street.frame(Frame.Layout.packed(PixelFormat.GRAY8, 1, 1), List.of(plane)), f * 80_000_000L);
+        }
+
+        assertThat(motion.grid().columns()).isEqualTo(1);
+        assertThat(motion.grid().at(0, 0)).isBetween(0f, 1f);
+    }
+
+    @Test
+    void aPictureOfAnotherSizeStartsAnew() {
+        watchEmptyRoad(1);
+        ByteBuffer plane = ByteBuffer.allocateDirect(100 * 50);
+
+        motion.update(Street.frame(Frame.Layout.packed(PixelFormat.GRAY8, 100, 50), List.of(plane)), 9_000_000_000L);
+
+        assertThat(motion.changedShare()).isZero();
+        assertThat(motion.grid().rows()).isEqualTo(16);
     }
 
     @Test

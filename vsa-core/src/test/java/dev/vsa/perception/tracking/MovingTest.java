@@ -41,6 +41,21 @@ class MovingTest {
     }
 
     @Test
+    void aRegionThatTrembledForLongIsATrackOnceItTravels() {
+        Random random = new Random(9);
+        for (int f = 0; f < 200; f++) {
+            time += FRAME_S;
+            play.region(x + 0.01 * (random.nextDouble() - 0.5), 0.5).at(time);
+        }
+        double setOut = time;
+
+        Scene scene = regions(40);
+
+        assertThat(scene.tracks()).hasSize(1);
+        assertThat(scene.tracks().get(0).bornNanos()).isGreaterThan((long) ((setOut - 3.1) * 1e9));
+    }
+
+    @Test
     void anUnnamedTrackTakesTheNameAndKeepsItsNumber() {
         regions(25);
         Scene scene = null;

@@ -209,6 +209,36 @@ class TrackerTest {
                 .isEqualTo(crowd(new Random(seed), new Random(2)));
     }
 
+    /** The builder refuses a box that is none, so a run without an exception is the proof; numbers are checked besides. */
+    @Test
+    void anySequenceOfDetectionsGivesProperTracks() {
+        Role[] roles = Role.values();
+        for (long seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Play film = new Play();
+            double time = 0;
+            long highest = 0;
+            for (int f = 0; f < 60; f++) {
+                time += 0.01 + (random.nextInt(10) == 0 ? 3 : 0.3) * random.nextDouble();
+                for (int i = random.nextInt(12); i > 0; i--) {
+                    Role role = roles[random.nextInt(roles.length)];
+                    film.stir(random.nextDouble() * 0.1)
+                            .box(random.nextDouble(), random.nextDouble(), random.nextDouble(), role, role.name());
+                }
+                Scene scene = film.at(time);
+                assertThat(scene.tracks().stream().map(Track::id).distinct().count())
+                        .as("seed %d, frame %d: numbers", seed, f)
+                        .isEqualTo(scene.tracks().size());
+                for (Track track : scene.tracks()) {
+                    highest = Math.max(highest, track.id());
+                    assertThat(track.matchedNanos()).isBetween(track.bornNanos(), scene.mediaNanos());
+                    assertThat(track.left()).isBetween(0.0, track.right());
+                }
+            }
+            assertThat(highest).as("seed %d: tracks", seed).isPositive();
+        }
+    }
+
     @Test
     void boxesThatAreNoBoxesAreIgnored() {
         Detections odd = new Detections();
