@@ -213,11 +213,11 @@ class TrackerTest {
     @Test
     void anySequenceOfDetectionsGivesProperTracks() {
         Role[] roles = Role.values();
+        long tracks = 0;
         for (long seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             Play film = new Play();
             double time = 0;
-            long highest = 0;
             for (int f = 0; f < 60; f++) {
                 time += 0.01 + (random.nextInt(10) == 0 ? 3 : 0.3) * random.nextDouble();
                 for (int i = random.nextInt(12); i > 0; i--) {
@@ -230,13 +230,13 @@ class TrackerTest {
                         .as("seed %d, frame %d: numbers", seed, f)
                         .isEqualTo(scene.tracks().size());
                 for (Track track : scene.tracks()) {
-                    highest = Math.max(highest, track.id());
+                    tracks++;
                     assertThat(track.matchedNanos()).isBetween(track.bornNanos(), scene.mediaNanos());
                     assertThat(track.left()).isBetween(0.0, track.right());
                 }
             }
-            assertThat(highest).as("seed %d: tracks", seed).isPositive();
         }
+        assertThat(tracks).isPositive();
     }
 
     @Test
