@@ -164,6 +164,25 @@ class ModelFileTest {
         assertThatThrownBy(() -> described("")).isInstanceOf(ModelException.BadDescription.class);
     }
 
+    @Test
+    void theExampleOfTheGuideIsADescription() throws IOException {
+        String guide = Files.readString(guide());
+        int from = guide.indexOf("```yaml") + "```yaml".length();
+        ModelDescription model =
+                described(guide.substring(from, guide.indexOf("```", from))).description();
+        assertThat(model.classes())
+                .extracting(ModelClass::role)
+                .containsExactly(Role.PERSON, Role.VEHICLE, Role.WEAPON);
+    }
+
+    private static Path guide() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.exists(at.resolve("docs/models.md"))) {
+            at = at.getParent();
+        }
+        return at.resolve("docs/models.md");
+    }
+
     private ModelFile described(String text) throws IOException {
         return ModelFile.described(Files.writeString(folder.resolve("model.yaml"), text));
     }
