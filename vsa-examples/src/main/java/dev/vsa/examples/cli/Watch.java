@@ -49,21 +49,26 @@ final class Watch {
         private final Drawing drawing;
         private final Progress progress;
         private final AlertBook book;
+        private final AtomicReference<@Nullable Camera> running;
         private final long began = System.nanoTime();
         private long shown;
         private long frames;
+        private volatile boolean seen;
+        private volatile @Nullable String refusal;
         private long first = -1;
 
-        Eyes(Drawing drawing, Progress progress, AlertBook book) {
+        Eyes(Drawing drawing, Progress progress, AlertBook book, AtomicReference<@Nullable Camera> running) {
             this.drawing = drawing;
             this.progress = progress;
             this.book = book;
+            this.running = running;
         }
 
         @Override
         public void analysed(Observation observation) {
             drawing.take(observation);
             frames++;
+            seen = true;
             long media = observation.scene().mediaNanos();
             first = first < 0 ? media : first;
             long now = System.nanoTime();
@@ -71,8 +76,32 @@ final class Watch {
                 shown = now;
                 double perSecond = frames * 1e9 / (now - began);
                 progress.at(
-                        new Progress.State(Duration.ofNanos(media - first), length, frames, perSecond, book.raised()));
+                        new Progress.State(Duration.ofNanos(media - first), all(), frames, perSecond, book.raised()));
             }
+        }
+
+        /** A stream that was never there is a mistake in its address; one that was there comes back. */
+        @Override
+        public void status(String cameraId, CameraStatus status) {
+            if (status.state() != CameraStatus.State.RETRYING) {
+                return;
+            }
+            if (!seen) {
+                refusal = status.detail();
+                new Thread(() -> stop(running), "vsa-stop").start();
+            } else {
+                progress.say("     the stream is lost, and is opened again: " + status.detail());
+            }
+        }
+
+        /** Why there is no stream at all, or null as long as there may be. */
+        @Nullable String refusal() {
+            return refusal;
+        }
+
+        private Duration all() {
+            Camera camera = running.get();
+            return length.isZero() && camera != null ? camera.report().recording() : length;
         }
     }
 
@@ -93,30 +122,43 @@ final class Watch {
         CameraReport report;
         AlertBook book;
         Drawing drawing;
+        Eyes eyes;
+        long undelivered;
         try (Progress progress = Progress.on(out);
                 Interruption interruption = new Interruption(() -> stop(running))) {
             book = new AlertBook(progress::say);
             drawing = new Drawing(watched.camera(), watched.live(), video, book, folder);
+            Engine engine = Engine.create();
             try (drawing;
-                    Engine engine = Engine.create()) {
+                    engine) {
+                eyes = new Eyes(drawing, progress, book, running);
                 JsonLinesSink lines = new JsonLinesSink(folder.alerts());
-                Camera camera = engine.start(watched.site(), new Eyes(drawing, progress, book), lines, book)
-                        .get(0);
+                Camera camera = engine.start(watched.site(), eyes, lines, book).get(0);
                 running.set(camera);
-                if (interruption.came()) {
+                if (interruption.came() || eyes.refusal() != null) {
                     camera.close();
                 }
                 camera.await();
                 report = camera.report();
             }
             interrupted = interruption.came();
+            undelivered = engine.undelivered();
+        }
+        boolean failed = report.status().state() == CameraStatus.State.FAILED;
+        String refusal = eyes.refusal();
+        if (refusal != null || failed && report.framesAnalysed() == 0) {
+            throw new InputException(refusal == null ? report.status().detail() : refusal);
         }
         RunSummary summary = new RunSummary(watched, report, book, drawing, interrupted);
         Report page = summary.report();
         page.write(folder.report());
         summary.print(out, folder, page.entries().size());
         summary.complaints().forEach(complaint -> err.println("vsa watch: " + complaint));
-        if (report.status().state() == CameraStatus.State.FAILED) {
+        if (undelivered > 0) {
+            err.println("vsa watch: " + folder.alerts() + " lacks " + Words.count(undelivered, "line")
+                    + ": it could not be written (--verbose tells why)");
+        }
+        if (failed) {
             err.println("vsa watch: " + report.status().detail());
             return Vsa.INPUT;
         }

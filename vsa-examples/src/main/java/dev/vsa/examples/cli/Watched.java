@@ -47,7 +47,7 @@ record Watched(Site site, String input, String note, Optional<StreetCorner> samp
     }
 
     /**
-     * Opens the source once to see that it can be, where that disturbs nobody: not that of a live camera.
+     * Opens a recording on this machine once, to see that it can be; what lies elsewhere may be there but once.
      *
      * @return the length of the recording; zero where it is not known
      */
@@ -57,7 +57,7 @@ record Watched(Site site, String input, String note, Optional<StreetCorner> samp
 
     private static Duration length(Supplier<? extends FrameSource> supplier) throws SourceException {
         try (FrameSource source = supplier.get()) {
-            if (source.live()) {
+            if (source.live() || source.name().contains("://")) {
                 return Duration.ZERO;
             }
             source.open();

@@ -11,12 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 class VsaTest {
 
     private static final String SITE = """
@@ -73,6 +75,16 @@ class VsaTest {
                 bad("wrong site file", 1, "wrong.yaml:5:", f -> List.of("watch", clip, "-s", f.resolve("wrong.yaml"))),
                 bad("missing site file", 1, "no such file", f -> List.of("watch", clip, "-s", f.resolve("nope.yaml"))),
                 bad("video as site file", 1, "clip.mp4:", f -> List.of("watch", clip, "-s", clip)),
+                bad(
+                        "no stream there",
+                        1,
+                        "refused",
+                        f -> List.of("watch", "http://127.0.0.1:1/x", "-s", site, "-o", f.resolve("o"))),
+                bad(
+                        "no server there",
+                        1,
+                        "refused",
+                        f -> List.of("watch", "http://127.0.0.1:1/x.mp4", "-s", site, "-o", f.resolve("o"))),
                 bad("unknown camera", 1, "cam", f -> List.of("watch", "-s", site, "-c", "nope")),
                 bad("unknown model", 1, "no model 'nope'", f -> List.of("watch", clip, "-s", site, "-m", "nope")),
                 bad(

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A clip that nobody is in: what is written, whatever is found. What is found in the sample is the business of the jar's test. */
+@Timeout(120)
 class WatchCommandTest {
 
     private static final String SITE = """
