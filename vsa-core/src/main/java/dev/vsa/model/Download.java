@@ -98,7 +98,7 @@ final class Download {
                 Files.deleteIfExists(part);
             }
         }
-        throw allFailed(failures);
+        throw allFailed(failures, file);
     }
 
     private void receive(HttpClient client, URI source, Path part) throws IOException {
@@ -184,10 +184,14 @@ final class Download {
     }
 
     /** The most telling of the failures, with the words of all. */
-    private ModelException allFailed(List<ModelException> failures) {
+    private ModelException allFailed(List<ModelException> failures, Path file) {
         StringBuilder message = new StringBuilder(wanted + " could not be fetched:");
         failures.forEach(
                 f -> message.append(System.lineSeparator()).append("  ").append(f.getMessage()));
+        message.append(System.lineSeparator()).append("Check the connection and the addresses, then try again");
+        if (wanted.origin().sha256().isPresent()) {
+            message.append(", or bring the right file here by hand as ").append(file);
+        }
         String text = message.toString();
         if (failures.stream().anyMatch(ModelException.OtherDigest.class::isInstance)) {
             return new ModelException.OtherDigest(text);

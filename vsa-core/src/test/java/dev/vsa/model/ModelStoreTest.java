@@ -175,7 +175,8 @@ class ModelStoreTest {
         assertThatThrownBy(() -> fetch(model))
                 .isInstanceOf(ModelException.Absent.class)
                 .hasMessageContaining(dead + " cannot be reached")
-                .hasMessageContaining("status 404");
+                .hasMessageContaining("status 404")
+                .hasMessageContaining("by hand as " + folder.resolve("models/under-test/m.onnx"));
         assertThat(filesLeft()).isEmpty();
     }
 
