@@ -181,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             List<Future<Judged>> running = new ArrayList<>();
             for (Clip clip : clips) {
-                running.add(pool.submit(() -> judge.judge(clip, seconds -> {})));
+                running.add(pool.submit(() -> judge.judge(clip)));
             }
             List<Judged> judged = new ArrayList<>();
             for (int i = 0; i < clips.size(); i++) {

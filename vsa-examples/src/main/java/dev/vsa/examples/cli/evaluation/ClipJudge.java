@@ -7,7 +7,6 @@ import dev.vsa.engine.Camera;
 import dev.vsa.engine.CameraStatus;
 import dev.vsa.engine.Engine;
 import dev.vsa.engine.Judge;
-import dev.vsa.engine.Observation;
 import dev.vsa.engine.SceneRecorder;
 import dev.vsa.evaluation.AlertLog;
 import dev.vsa.evaluation.ClipLabel;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +62,11 @@ public final class ClipJudge {
      * Judges a clip, after perceiving it if there is no recording of it that was made in the same way.
      *
      * @param clip the clip
-     * @param seconds told how many seconds of the clip were perceived, now and then
      * @throws IOException if the clip, its recording or the folder cannot be read or written
      * @throws InterruptedException if the caller is interrupted
      * @throws VsaException if the clip cannot be read to its end, or there is no recording and none may be made
      */
-    public Judged judge(Clip clip, Consumer<Double> seconds) throws IOException, InterruptedException {
+    public Judged judge(Clip clip) throws IOException, InterruptedException {
         ClipLabel label = only(clip.reading().label());
         Path video = clip.reading().clip();
         LabelRules.Plan plan = LabelRules.toCamera(label, () -> Sources.file(video), detectors);
@@ -90,7 +87,7 @@ public final class ClipJudge {
         String digest = digest(video, Judge.needs(camera));
         SceneLogHeader header = header(recording, digest, camera);
         if (header == null) {
-            perceive(camera, recording, digest, seconds);
+            perceive(camera, recording, digest);
             header = Optional.ofNullable(header(recording, digest, camera))
                     .orElseThrow(() -> new IOException(recording + " was written and cannot be used"));
         }
@@ -190,8 +187,7 @@ public final class ClipJudge {
     }
 
     /** Perceives a clip into a file beside the recording, which takes its place once it is whole. */
-    private void perceive(CameraConfig camera, Path recording, String digest, Consumer<Double> seconds)
-            throws IOException, InterruptedException {
+    private void perceive(CameraConfig camera, Path recording, String digest) throws IOException, InterruptedException {
         Path folder = recording.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -200,7 +196,7 @@ public final class ClipJudge {
         Site site = new Site(camera.id(), List.of(camera), Optional.empty(), List.of(), digest);
         try (Engine engine = Engine.create();
                 SceneRecorder recorder = new SceneRecorder(part)) {
-            Camera running = engine.start(site, new Watcher(recorder, seconds)).get(0);
+            Camera running = engine.start(site, recorder).get(0);
             CameraStatus end = running.await();
             if (end.state() == CameraStatus.State.FAILED) {
                 throw new SourceException(end.detail());
@@ -210,23 +206,6 @@ public final class ClipJudge {
             }
         }
         Files.move(part, recording, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Records, and tells how far it is. */
-    private static final class Watcher extends ForwardingObserver {
-
-        private final Consumer<Double> seconds;
-
-        Watcher(SceneRecorder recorder, Consumer<Double> seconds) {
-            super(recorder);
-            this.seconds = seconds;
-        }
-
-        @Override
-        public void analysed(Observation observation) {
-            super.analysed(observation);
-            seconds.accept(observation.scene().mediaSeconds());
-        }
     }
 
     private static final class Collected implements AlertSink {
