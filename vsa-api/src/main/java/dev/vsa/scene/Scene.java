@@ -110,7 +110,7 @@ public final class Scene {
         return features;
     }
 
-    /** A scene that is valid for ever: this one's tracks and grids copied, other features as they are. */
+    /** A scene that is valid for ever: this one's tracks, grids and tables copied, other features as they are. */
     public Scene copy() {
         return new SceneBuilder().copyOf(this).build();
     }

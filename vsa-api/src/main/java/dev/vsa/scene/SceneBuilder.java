@@ -130,7 +130,7 @@ public final class SceneBuilder {
         begin(scene.cameraId(), scene.mediaNanos(), scene.wallNanos(), scene.aspect(), scene.pictureHeight());
         scene.tracks().forEach(track -> tracks.add().set(track));
         detections.addAll(scene.detections());
-        scene.features().forEach((key, value) -> features.put(key, value instanceof Grid grid ? grid.copy() : value));
+        scene.features().forEach((key, value) -> features.put(key, kept(value)));
         return this;
     }
 
@@ -178,5 +178,12 @@ public final class SceneBuilder {
         public int size() {
             return count;
         }
+    }
+
+    private static Object kept(Object value) {
+        if (value instanceof Grid grid) {
+            return grid.copy();
+        }
+        return value instanceof Table table ? table.copy() : value;
     }
 }

@@ -6,7 +6,8 @@
  * dev.vsa.testkit.DetectorHarness} shows the scenes to a detector and collects what it says as plain {@link
  * dev.vsa.testkit.Findings}. Extending {@link dev.vsa.testkit.EventDetectorContract} checks what every detector owes its host:
  * determinism, snapshots, independence of frame rate, place and order, bounded state, and that nothing stays open for ever. {@link
- * dev.vsa.testkit.FrameSourceContract} does the same for sources.
+ * dev.vsa.testkit.FrameSourceContract} does the same for sources. {@link dev.vsa.testkit.Footage} paints simulated pictures, for
+ * what looks at pixels.
  *
  * <p>Needs JUnit Jupiter and AssertJ, in the versions that the consumer chooses. Nothing here is thread-safe unless it is
  * immutable.

@@ -3,6 +3,7 @@ package dev.vsa.engine;
 import dev.vsa.config.Analysis;
 import dev.vsa.frame.Frame;
 import dev.vsa.perception.Detections;
+import dev.vsa.perception.luma.Luma;
 import dev.vsa.perception.motion.MotionDetector;
 import dev.vsa.perception.objects.ObjectDetector;
 import dev.vsa.perception.objects.ObjectModel;
@@ -32,6 +33,7 @@ final class Perception implements AutoCloseable {
 
     private final String cameraId;
     private final StageClock clock;
+    private final Luma luma = new Luma();
     private final @Nullable MotionDetector motion;
     private final @Nullable ObjectDetector objects;
     private final Tracker tracker = new Tracker();
@@ -42,8 +44,14 @@ final class Perception implements AutoCloseable {
     private final boolean tracks;
     private final boolean movingRegions;
     private final boolean motionGrid;
+    private boolean lumaOnly;
 
     private record Extraction<T>(FeatureKey<T> key, FeatureExtractor<T> extractor) {
+
+        @SuppressWarnings("unchecked") // an extractor stands in the registry under its own key
+        static <T> Extraction<T> of(FeatureKey<T> key, FeatureExtractor<?> extractor) {
+            return new Extraction<>(key, (FeatureExtractor<T>) extractor);
+        }
 
         void addTo(SceneBuilder builder, Frame frame) {
             T value = extractor.extract(frame, builder.lend());
@@ -60,13 +68,15 @@ final class Perception implements AutoCloseable {
         movingRegions = needs.tracks().contains(Role.MOVING);
         motionGrid = needs.features().contains(FeatureKey.MOTION);
         // Tracks that stand still are held for as long as nothing moves there, whether or not a rule asks for motion.
-        motion = tracks || motionGrid ? new MotionDetector() : null;
+        motion = tracks || motionGrid ? new MotionDetector(luma) : null;
         objects = model == null ? null : detector(model, analysis);
         Map<FeatureKey<?>, FeatureProvider<?>> providers = new HashMap<>();
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
         for (FeatureKey<?> key : needs.features()) {
             if (!key.equals(FeatureKey.MOTION)) {
-                extractions.add(extraction(key, providers));
+                FeatureExtractor<?> builtIn = BuiltInFeatures.create(key, luma);
+                extractions.add(builtIn == null ? extraction(key, providers) : Extraction.of(key, builtIn));
+                lumaOnly |= builtIn != null && motion == null;
             }
         }
     }
@@ -108,6 +118,8 @@ final class Perception implements AutoCloseable {
                 builder.feature(FeatureKey.MOTION, motion.grid());
             }
             t = clock.book(Stage.MOTION, t);
+        } else if (lumaOnly) {
+            luma.load(frame);
         }
         if (tracks) {
             detections.clear();

@@ -48,10 +48,16 @@ final class BlockDecoder {
         final FeatureKey<?> key;
         final FeatureKind kind;
         final GridMemory grid = new GridMemory();
+        final TableMemory table = new TableMemory();
 
         Slot(String name, FeatureKind kind) {
             this.key = new FeatureKey<>(name, kind.type);
             this.kind = kind;
+        }
+
+        void clear() {
+            grid.clear();
+            table.clear();
         }
     }
 
@@ -70,7 +76,7 @@ final class BlockDecoder {
         if (slots.size() > MOST_SLOTS) {
             slots.clear();
         }
-        slots.forEach(slot -> slot.grid.clear());
+        slots.forEach(Slot::clear);
         tracks.clear();
         detections.clear();
         timed = false;
@@ -293,6 +299,7 @@ final class BlockDecoder {
             case INT -> (int) in.getSigned();
             case BOOLEAN -> in.getByte() != 0;
             case TEXT -> in.getText();
+            case TABLE -> slot.table.read(in, columns.raw);
             case LEFT_OUT -> throw new IllegalStateException("nothing is stored for " + slot.key.name());
         };
     }

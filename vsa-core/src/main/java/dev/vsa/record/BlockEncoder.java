@@ -5,6 +5,7 @@ import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Grid;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Table;
 import dev.vsa.scene.Track;
 import dev.vsa.spi.Discontinuity;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells scenes as differences from the scene before, column by column. What it does {@link BlockDecoder} undoes. */
 final class BlockEncoder {
@@ -47,10 +49,16 @@ final class BlockEncoder {
         final FeatureKey<?> key;
         final FeatureKind kind;
         final GridMemory grid = new GridMemory();
+        final TableMemory table = new TableMemory();
 
         Slot(FeatureKey<?> key, FeatureKind kind) {
             this.key = key;
             this.kind = kind;
+        }
+
+        void clear() {
+            grid.clear();
+            table.clear();
         }
     }
 
@@ -82,7 +90,7 @@ final class BlockEncoder {
     void clear() {
         columns.clear();
         texts.clear();
-        slots.forEach(slot -> slot.grid.clear());
+        slots.forEach(Slot::clear);
         tracks.clear();
         detections.clear();
         items = 0;
@@ -303,15 +311,20 @@ final class BlockEncoder {
         long cells = 0;
         for (Slot slot : slots) {
             Object value = values.get(slot.key);
-            if (value instanceof Grid grid) {
-                cells += (long) grid.columns() * grid.rows();
-            }
+            cells += cells(value);
             if (value != null) {
-                boolean fits = slot.kind != FeatureKind.GRID || cells <= Format.MOST_CELLS;
+                boolean fits = cells(value) == 0 || cells <= Format.MOST_CELLS;
                 columns.features.putVarint(text(slot.key.name()));
                 feature(slot, value, fits ? slot.kind : FeatureKind.LEFT_OUT);
             }
         }
+    }
+
+    private static long cells(@Nullable Object value) {
+        if (value instanceof Grid grid) {
+            return (long) grid.columns() * grid.rows();
+        }
+        return value instanceof Table table ? (long) table.columns() * table.rows() : 0;
     }
 
     private void feature(Slot slot, Object value, FeatureKind kind) {
@@ -326,6 +339,7 @@ final class BlockEncoder {
             case INT -> out.putSigned((Integer) value);
             case BOOLEAN -> out.putByte((Boolean) value ? 1 : 0);
             case TEXT -> out.putText((String) value);
+            case TABLE -> slot.table.write((Table) value, out, columns.raw);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsa.record;
 
 import dev.vsa.scene.Grid;
+import dev.vsa.scene.Table;
 
 /** The kinds of feature values that a log can hold. */
 enum FeatureKind {
@@ -12,7 +13,8 @@ enum FeatureKind {
     LONG(4, Long.class),
     INT(5, Integer.class),
     BOOLEAN(6, Boolean.class),
-    TEXT(7, String.class);
+    TEXT(7, String.class),
+    TABLE(8, Table.class);
 
     private static final FeatureKind[] ALL = values();
 

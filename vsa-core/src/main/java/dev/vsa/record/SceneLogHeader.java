@@ -51,7 +51,7 @@ public record SceneLogHeader(
     }
 
     /**
-     * The names of those features whose values a log can hold: grids, numbers, truth values and texts.
+     * The names of those features whose values a log can hold: grids, tables, numbers, truth values and texts.
      *
      * @param features features, such as those that the rules of a camera need
      */

@@ -23,7 +23,15 @@ final class Logs {
             "nanodet 12ab",
             "cafe",
             Set.of(Role.PERSON, Role.VEHICLE),
-            Set.of("motion", "test:count", "test:note", "test:float", "test:long", "test:int", "test:flag"));
+            Set.of(
+                    "motion",
+                    "test:count",
+                    "test:note",
+                    "test:table",
+                    "test:float",
+                    "test:long",
+                    "test:int",
+                    "test:flag"));
 
     private Logs() {}
 

@@ -9,6 +9,7 @@ import dev.vsa.scene.Rounding;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
 import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Table;
 import dev.vsa.spi.Discontinuity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,10 +141,20 @@ final class RandomFlow {
         builder.feature(FeatureKey.MOTION, grid);
         builder.feature(COUNT, random.nextGaussian());
         builder.feature(NOTE, "ñ" + random.nextInt(5));
+        builder.feature(new FeatureKey<>("test:table", Table.class), table());
         builder.feature(new FeatureKey<>("test:float", Float.class), random.nextFloat());
         builder.feature(new FeatureKey<>("test:long", Long.class), random.nextLong());
         builder.feature(new FeatureKey<>("test:int", Integer.class), random.nextInt());
         builder.feature(new FeatureKey<>("test:flag", Boolean.class), random.nextBoolean());
+    }
+
+    private Table table() {
+        int columns = random.nextInt(9) == 0 ? 1 : 3;
+        Table.Builder table = new Table.Builder(columns);
+        for (int row = random.nextInt(4); row > 0; row--) {
+            table.add().set(columns - 1, random.nextGaussian());
+        }
+        return table.lend();
     }
 
     private double position(double value) {

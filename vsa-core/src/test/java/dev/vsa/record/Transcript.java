@@ -5,6 +5,7 @@ import dev.vsa.scene.Detection;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Grid;
 import dev.vsa.scene.Scene;
+import dev.vsa.scene.Table;
 import dev.vsa.scene.Track;
 import dev.vsa.spi.Discontinuity;
 import java.util.ArrayList;
@@ -60,6 +61,13 @@ final class Transcript implements SceneFlow {
             for (int row = 0; row < grid.rows(); row++) {
                 for (int column = 0; column < grid.columns(); column++) {
                     line.append(' ').append(Integer.toHexString(Float.floatToRawIntBits(grid.at(column, row))));
+                }
+            }
+        } else if (value instanceof Table table) {
+            line.append(' ').append(table.columns()).append('x').append(table.rows());
+            for (int row = 0; row < table.rows(); row++) {
+                for (int column = 0; column < table.columns(); column++) {
+                    bits(line, table.at(row, column));
                 }
             }
         } else if (value instanceof Double number) {

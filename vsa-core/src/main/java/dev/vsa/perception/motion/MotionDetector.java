@@ -2,6 +2,7 @@ package dev.vsa.perception.motion;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.perception.Detections;
+import dev.vsa.perception.luma.Luma;
 import dev.vsa.scene.Grid;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ public final class MotionDetector {
     private static final double LEAST_HEIGHT = 0.05;
     private static final int GRID_LONG_SIDE = 32;
 
-    private final Luma luma = new Luma();
+    private final Luma luma;
     private final Background fast = new Background();
     private final Background slow = new Background();
     private final Regions regions = new Regions();
@@ -46,7 +47,18 @@ public final class MotionDetector {
     private long begunNanos;
 
     /** Creates a detector that has seen nothing yet. */
-    public MotionDetector() {}
+    public MotionDetector() {
+        this(new Luma());
+    }
+
+    /**
+     * Creates a detector that has seen nothing yet.
+     *
+     * @param luma what others read as well; {@link #update(Frame, long)} loads each frame into it
+     */
+    public MotionDetector(Luma luma) {
+        this.luma = luma;
+    }
 
     /**
      * Takes in a frame at the time on its stream's own clock. See {@link #update(Frame, long)}.

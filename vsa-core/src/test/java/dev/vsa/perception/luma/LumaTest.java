@@ -1,4 +1,4 @@
-package dev.vsa.perception.motion;
+package dev.vsa.perception.luma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -46,7 +46,7 @@ class LumaTest {
         int height = 640;
         byte[] pixels = new byte[width * height];
         random.nextBytes(pixels);
-        luma.load(Street.frame(
+        luma.load(wrap(
                 Frame.Layout.packed(PixelFormat.GRAY8, width, height),
                 Collections.singletonList(
                         ByteBuffer.allocateDirect(pixels.length).put(0, pixels))));
@@ -92,7 +92,7 @@ class LumaTest {
         for (int i = 0; i < 64 * 48; i++) {
             plane.put((byte) blue).put((byte) green).put((byte) red);
         }
-        luma.load(Street.frame(Frame.Layout.packed(PixelFormat.BGR24, 64, 48), Collections.singletonList(plane)));
+        luma.load(wrap(Frame.Layout.packed(PixelFormat.BGR24, 64, 48), Collections.singletonList(plane)));
         return luma.values()[0] >> 8;
     }
 
@@ -110,6 +110,10 @@ class LumaTest {
             strides.add(stride);
             planes.add(plane);
         }
-        return Street.frame(new Frame.Layout(format, width, height, strides, 1), planes);
+        return wrap(new Frame.Layout(format, width, height, strides, 1), planes);
+    }
+
+    private static Frame wrap(Frame.Layout layout, List<ByteBuffer> planes) {
+        return Frame.wrap(layout, planes, 1, 0, () -> {});
     }
 }

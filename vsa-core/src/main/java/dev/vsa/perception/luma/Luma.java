@@ -1,4 +1,4 @@
-package dev.vsa.perception.motion;
+package dev.vsa.perception.luma;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.PixelFormat;
@@ -10,12 +10,13 @@ import java.util.Arrays;
 
 /**
  * The brightness of a frame at analysis resolution: averages over small rectangles, in 1/256 of a level (0 to 65,280). Reads
- * the luma plane where there is one, else computes it from blue, green and red (BT.601 weights). Not thread-safe.
+ * the luma plane where there is one, else computes it from blue, green and red (BT.601 weights). A camera has one, loaded once a
+ * frame, which everything that looks at brightness reads. Not thread-safe.
  */
-final class Luma {
+public final class Luma {
 
     /** Samples on the long side; a smaller picture keeps its own size. */
-    static final int LONG_SIDE = 320;
+    public static final int LONG_SIDE = 320;
 
     /** Rows read for one row of samples: more would only average noise that is averaged enough. */
     private static final int MOST_ROWS = 4;
@@ -41,25 +42,31 @@ final class Luma {
     private long[] evenSums = {};
     private long[] oddSums = {};
 
-    int width() {
+    /** Creates one that has seen nothing: no samples. */
+    public Luma() {}
+
+    /** Samples in a row. */
+    public int width() {
         return width;
     }
 
-    int height() {
+    /** Rows of samples. */
+    public int height() {
         return height;
     }
 
-    /** {@code width() * height()} samples, row by row. */
-    int[] values() {
+    /** {@code width() * height()} samples, row by row; lent until the next frame, and another array after a change of size. Read only. */
+    public int[] values() {
         return values;
     }
 
     /**
      * Takes over the brightness of a frame.
      *
+     * @param frame any format
      * @return whether the frame's size differs from the one before
      */
-    boolean load(Frame frame) {
+    public boolean load(Frame frame) {
         boolean resized = frame.width() != frameWidth || frame.height() != frameHeight;
         if (resized) {
             resize(frame.width(), frame.height());

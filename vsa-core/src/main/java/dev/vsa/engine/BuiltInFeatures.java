@@ -1,0 +1,25 @@
+package dev.vsa.engine;
+
+import dev.vsa.perception.luma.Luma;
+import dev.vsa.scene.FeatureKey;
+import dev.vsa.spi.FeatureExtractor;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features that the library computes itself. Unlike those of other libraries, which see the frame alone, they share what the
+ * camera has computed of the frame already.
+ */
+final class BuiltInFeatures {
+
+    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries();
+
+    private BuiltInFeatures() {}
+
+    /** Makes the extractor of a feature, over the camera's luma; null if the library does not compute it itself. */
+    static @Nullable FeatureExtractor<?> create(FeatureKey<?> key, Luma luma) {
+        Function<Luma, FeatureExtractor<?>> maker = ALL.get(key);
+        return maker == null ? null : maker.apply(luma);
+    }
+}
