@@ -9,7 +9,7 @@ import dev.vsa.model.ModelInput.Pixels;
 import dev.vsa.model.ModelInput.Resize;
 import dev.vsa.model.ModelOrigin;
 import dev.vsa.model.ModelThresholds;
-import dev.vsa.perception.objects.Decoder.Output;
+import dev.vsa.perception.inference.Output;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

@@ -2,10 +2,7 @@ package dev.vsa.perception.objects;
 
 import dev.vsa.model.ModelDescription;
 import dev.vsa.model.ModelException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
+import dev.vsa.perception.inference.Output;
 import java.util.List;
 
 /** Reads a model's outputs where they lie. One implementation a family; each is bound to the outputs of one lane. */
@@ -17,36 +14,6 @@ interface Decoder {
      * @param found boxes in pixels of the input
      */
     void decode(Candidates found);
-
-    /**
-     * An output of a model.
-     *
-     * @param name its name
-     * @param shape its shape
-     * @param memory floats, as many as the shape says, in native order
-     */
-    record Output(String name, List<Long> shape, ByteBuffer memory) {
-
-        /** The memory as floats. */
-        FloatBuffer floats() {
-            return memory.order(ByteOrder.nativeOrder()).asFloatBuffer();
-        }
-
-        /** The memory as the bits of floats. */
-        IntBuffer bits() {
-            return memory.order(ByteOrder.nativeOrder()).asIntBuffer();
-        }
-
-        /** The length of the last dimension. */
-        int columns() {
-            return shape.isEmpty() ? 1 : Math.toIntExact(shape.get(shape.size() - 1));
-        }
-
-        /** How many rows of that length there are. */
-        int rows() {
-            return memory.capacity() / Float.BYTES / Math.max(1, columns());
-        }
-    }
 
     /**
      * The reader of a model's outputs.

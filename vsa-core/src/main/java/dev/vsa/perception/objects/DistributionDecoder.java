@@ -2,6 +2,7 @@ package dev.vsa.perception.objects;
 
 import dev.vsa.model.ModelDescription;
 import dev.vsa.model.ModelHead;
+import dev.vsa.perception.inference.Output;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;

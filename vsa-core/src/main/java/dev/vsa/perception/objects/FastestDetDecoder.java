@@ -1,6 +1,7 @@
 package dev.vsa.perception.objects;
 
 import dev.vsa.model.ModelDescription;
+import dev.vsa.perception.inference.Output;
 import java.nio.FloatBuffer;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.vsa.frame.Frame;
 import dev.vsa.model.ModelDescription;
 import dev.vsa.model.ModelException;
 import dev.vsa.perception.Detections;
+import dev.vsa.perception.inference.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class ObjectDetector implements AutoCloseable {
     private final @Nullable InputSize fixed;
     private final Candidates candidates = new Candidates();
     private final Postprocessor postprocessor;
-    private @Nullable Lane lane;
+    private @Nullable SizedModel sized;
     private @Nullable Preprocessor preprocessor;
     private boolean closed;
 
@@ -45,7 +46,7 @@ public final class ObjectDetector implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the detector is closed");
         }
-        Lane tensors = prepare(frame.layout());
+        SizedModel tensors = prepare(frame.layout());
         Preprocessor scaling = preprocessor;
         if (scaling == null || !scaling.takes(frame.layout())) {
             scaling = new Preprocessor(frame.layout(), model.input(), tensors.size(), tensors.input());
@@ -57,8 +58,8 @@ public final class ObjectDetector implements AutoCloseable {
         postprocessor.apply(candidates, scaling.contentWidth(), scaling.contentHeight(), out);
     }
 
-    private Lane prepare(Frame.Layout layout) {
-        Lane now = lane;
+    private SizedModel prepare(Frame.Layout layout) {
+        SizedModel now = sized;
         if (now != null && preprocessor != null && preprocessor.takes(layout)) {
             return now;
         }
@@ -68,11 +69,11 @@ public final class ObjectDetector implements AutoCloseable {
         }
         preprocessor = null;
         if (now != null) {
-            lane = null;
+            sized = null;
             now.close();
         }
-        Lane made = new Lane(session, model, size);
-        lane = made;
+        SizedModel made = new SizedModel(session, model, size);
+        sized = made;
         return made;
     }
 
@@ -81,9 +82,9 @@ public final class ObjectDetector implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         preprocessor = null;
-        if (lane != null) {
-            lane.close();
-            lane = null;
+        if (sized != null) {
+            sized.close();
+            sized = null;
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.vsa.model.ModelException;
 import dev.vsa.model.ModelFile;
 import dev.vsa.model.ModelInput;
 import dev.vsa.model.ModelTask;
+import dev.vsa.perception.inference.Session;
 
 /**
  * A model that finds objects, loaded and ready. Heavy: load it once and share it among cameras, each of which takes a {@link

@@ -14,7 +14,7 @@ import dev.vsa.model.ModelInput.Pixels;
 import dev.vsa.model.ModelInput.Resize;
 import dev.vsa.model.ModelOrigin;
 import dev.vsa.model.ModelThresholds;
-import dev.vsa.perception.objects.Decoder.Output;
+import dev.vsa.perception.inference.Output;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;

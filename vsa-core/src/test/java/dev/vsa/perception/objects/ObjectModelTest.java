@@ -9,6 +9,7 @@ import dev.vsa.frame.PixelFormat;
 import dev.vsa.model.ModelException;
 import dev.vsa.model.ModelFile;
 import dev.vsa.perception.Detections;
+import dev.vsa.perception.inference.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class ObjectModelTest {
 
     @Test
     void closingWhileFourThreadsDetectEndsThemAndFreesTheSession() throws Exception {
-        int before = OnnxRuntime.openSessions();
+        int before = Session.openSessions();
         ObjectModel model = ObjectModel.builtIn();
         CountDownLatch busy = new CountDownLatch(4 * 5);
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -54,7 +55,7 @@ class ObjectModelTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(OnnxRuntime.openSessions()).as("sessions left open").isEqualTo(before);
+        assertThat(Session.openSessions()).as("sessions left open").isEqualTo(before);
     }
 
     private static void detectUntilRefused(ObjectModel model, CountDownLatch busy) {

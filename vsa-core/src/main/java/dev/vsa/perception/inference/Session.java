@@ -1,4 +1,4 @@
-package dev.vsa.perception.objects;
+package dev.vsa.perception.inference;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
@@ -9,10 +9,11 @@ import dev.vsa.model.ModelException;
 import java.util.Map;
 
 /**
- * A session of the ONNX Runtime that is never closed while it runs. Runs hold a lease; {@link #close()} forbids further ones and
+ * A loaded model: a session of the ONNX Runtime that is never closed while it runs. Heavy: one is shared by all cameras, each of
+ * which runs it through a {@link Lane} of its own. Runs hold a lease; {@link #close()} forbids further ones and
  * does not wait: the session itself is closed by whoever gives the last lease back. Thread-safe.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     private final String model;
     private final OrtSession session;
@@ -32,8 +33,9 @@ final class Session implements AutoCloseable {
      * @param bytes the model
      * @param threads that work on one run, at least 1
      * @throws ModelException.WrongShape if the bytes are no model that can be run
+     * @throws IllegalStateException if the JVM is exiting
      */
-    static Session open(String model, byte[] bytes, int threads) {
+    public static Session open(String model, byte[] bytes, int threads) {
         try {
             return OnnxRuntime.open(environment -> {
                 try (SessionOptions options = new SessionOptions()) {
@@ -51,6 +53,16 @@ final class Session implements AutoCloseable {
                             + "; it must be an ONNX file that the ONNX Runtime reads",
                     e);
         }
+    }
+
+    /** How many sessions are open in this JVM. */
+    public static int openSessions() {
+        return OnnxRuntime.openSessions();
+    }
+
+    /** The model's name. */
+    public String model() {
+        return model;
     }
 
     /** The name of the only input. */
@@ -105,10 +117,11 @@ final class Session implements AutoCloseable {
     }
 
     /** Whether no run may begin any more. */
-    synchronized boolean isClosed() {
+    public synchronized boolean isClosed() {
         return closed;
     }
 
+    /** Forbids further runs, and does not wait for those under way. Closing again does nothing. */
     @Override
     public void close() {
         synchronized (this) {

@@ -1,4 +1,4 @@
-package dev.vsa.perception.objects;
+package dev.vsa.perception.inference;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
