@@ -3,10 +3,12 @@ module dev.vsa.detectors {
     requires transitive dev.vsa.api;
     requires static org.jspecify;
 
+    exports dev.vsa.detectors.firestart;
     exports dev.vsa.detectors.wrongway;
     exports dev.vsa.detectors.zoneintrusion;
 
     provides dev.vsa.spi.EventDetectorProvider with
+            dev.vsa.detectors.firestart.FireStartProvider,
             dev.vsa.detectors.wrongway.WrongWayProvider,
             dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 }

@@ -1,7 +1,9 @@
 package dev.vsa.engine;
 
+import dev.vsa.perception.flame.FlameExtractor;
 import dev.vsa.perception.luma.Luma;
 import dev.vsa.scene.FeatureKey;
+import dev.vsa.scene.FlameCandidates;
 import dev.vsa.spi.FeatureExtractor;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuiltInFeatures {
 
-    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries();
+    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL =
+            Map.ofEntries(Map.entry(FlameCandidates.KEY, FlameExtractor::new));
 
     private BuiltInFeatures() {}
 

@@ -2,6 +2,7 @@ package dev.vsa.detectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vsa.detectors.firestart.FireStartProvider;
 import dev.vsa.detectors.wrongway.WrongWayProvider;
 import dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 import dev.vsa.spi.EventDetectorProvider;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
 
     static Stream<EventDetectorProvider<?>> providers() {
-        return Stream.of(new ZoneIntrusionProvider(), new WrongWayProvider());
+        return Stream.of(new FireStartProvider(), new ZoneIntrusionProvider(), new WrongWayProvider());
     }
 
     @ParameterizedTest

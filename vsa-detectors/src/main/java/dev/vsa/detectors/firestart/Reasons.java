@@ -1,0 +1,56 @@
+package dev.vsa.detectors.firestart;
+
+import dev.vsa.event.Explanation;
+import dev.vsa.event.Measure;
+import dev.vsa.event.Subject;
+import dev.vsa.geometry.Box;
+import dev.vsa.scene.FlameCandidates;
+import dev.vsa.scene.Role;
+import dev.vsa.scene.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says why something is taken for a fire. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static Subject subject(Table table, int row) {
+        Box box = new Box(
+                table.at(row, FlameCandidates.LEFT),
+                table.at(row, FlameCandidates.TOP),
+                table.at(row, FlameCandidates.RIGHT),
+                table.at(row, FlameCandidates.BOTTOM));
+        return new Subject(Subject.NO_TRACK, Role.FIRE, box);
+    }
+
+    static Explanation explain(Table table, int row, double proof, FireStartParameters parameters, boolean confirmed) {
+        boolean grey = table.at(row, FlameCandidates.GREY) > 0;
+        double need = parameters.proof().toNanos() / 1e9;
+        List<Measure> measures = new ArrayList<>();
+        measures.add(new Measure("burning", proof, grey ? 1.5 * need : need, "s"));
+        add(measures, table, row, "flicker", FlameCandidates.RATE, grey ? Likeness.RATE_GREY : Likeness.RATE, "Hz");
+        add(measures, table, row, "share that flickers", FlameCandidates.FLICKER, Likeness.FLICKER, "");
+        add(measures, table, row, "lit", FlameCandidates.LIT, Likeness.LIT, "");
+        add(measures, table, row, "brightness", FlameCandidates.BRIGHTNESS, Likeness.BRIGHTNESS, "");
+        add(measures, table, row, "outline change", FlameCandidates.OUTLINE, Likeness.OUTLINE, "");
+        add(measures, table, row, "unison, at most", FlameCandidates.UNISON, Likeness.UNISON, "");
+        add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
+        add(measures, table, row, "drift, at most", FlameCandidates.DRIFT, Likeness.DRIFT, "sizes/s");
+        add(measures, table, row, "growth", FlameCandidates.GROWTH, Double.NaN, "");
+        add(measures, table, row, "colour", FlameCandidates.COLOUR, Double.NaN, "");
+        if (table.at(row, FlameCandidates.FLAME) >= 0) {
+            add(measures, table, row, "classifier's probability", FlameCandidates.FLAME, Double.NaN, "");
+        }
+        String sentence = grey
+                ? "Something bright flickers like a flame and stays in its place; the picture has no colour to confirm it."
+                : "Something of a flame's colour flickers like a flame and stays in its place"
+                        + (confirmed ? "; the object model sees fire there as well." : ".");
+        return new Explanation(sentence, measures);
+    }
+
+    private static void add(
+            List<Measure> to, Table table, int row, String name, int column, double threshold, String unit) {
+        to.add(new Measure(name, table.at(row, column), threshold, unit));
+    }
+}

@@ -1,0 +1,228 @@
+package dev.vsa.detectors.firestart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vsa.event.EndCause;
+import dev.vsa.geometry.Box;
+import dev.vsa.geometry.Zone;
+import dev.vsa.scene.Detection;
+import dev.vsa.scene.FlameCandidates;
+import dev.vsa.scene.Role;
+import dev.vsa.scene.Scene;
+import dev.vsa.scene.SceneBuilder;
+import dev.vsa.scene.Table;
+import dev.vsa.spi.Discontinuity;
+import dev.vsa.spi.Needs;
+import dev.vsa.testkit.DetectorHarness;
+import dev.vsa.testkit.Findings;
+import dev.vsa.testkit.Findings.Occurrence;
+import dev.vsa.testkit.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FireStartCasesTest {
+
+    private static final FireStartParameters PARAMETERS = FireStartParameters.in(Zone.frame());
+
+    @Test
+    void aFlameIsSignalledOnceItHasBurntForTheProofTimeAndEndsAfterTheAbsence() {
+        Findings findings = watch(scenario(20, 2, 10, Map.of()));
+
+        assertThat(findings.occurrences()).hasSize(1);
+        Occurrence fire = findings.occurrences().get(0);
+        assertThat(fire.onset()).isCloseTo(2, within(0.1));
+        assertThat(fire.raised()).isCloseTo(4, within(0.17));
+        assertThat(fire.cause()).contains(EndCause.RULE);
+        assertThat(fire.ended().orElseThrow()).isCloseTo(15, within(0.2));
+    }
+
+    @Test
+    void everyMeasureIsToldWithItsThreshold() {
+        Findings findings = watch(scenario(20, 2, 10, Map.of()));
+
+        assertThat(findings.signals().get(0).signal().explanation().measures())
+                .filteredOn(m -> !Double.isNaN(m.threshold()))
+                .extracting(m -> m.name())
+                .contains(
+                        "burning",
+                        "flicker",
+                        "lit",
+                        "brightness",
+                        "outline change",
+                        "unison, at most",
+                        "drift, at most");
+    }
+
+    /** Each look-alike differs from a flame in one respect, and that one suffices. */
+    @ParameterizedTest
+    @CsvSource({
+        "a warm wall with a shadow passing, 6, 1.2",
+        "a strobe that beats in unison, 9, 0.95",
+        "a rotating beacon, 10, 0.92",
+        "a lit sign with fixed letters, 11, 0.01",
+        "a person in red who walks, 12, 0.6",
+        "brake lights that pass, 14, 0.1",
+        "red cloth in the shade, 16, 0.55",
+        "scattered specks, 8, 0.05"
+    })
+    void aLookAlikeIsNotSignalled(String what, int column, double value) {
+        Findings findings = watch(scenario(30, 2, 25, Map.of(column, value)));
+
+        assertThat(findings.signals()).as(what).isEmpty();
+        assertThat(findings.peakMargin()).as(what).isLessThan(1);
+    }
+
+    @Test
+    void withoutColourItTakesLivelierFlickerAndLonger() {
+        Findings dull = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 1.7)));
+        Findings lively = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 2.2)));
+
+        assertThat(dull.signals()).isEmpty();
+        assertThat(lively.occurrences()).hasSize(1);
+        assertThat(lively.occurrences().get(0).raised()).isCloseTo(5, within(0.17));
+        assertThat(lively.signals().get(0).signal().explanation().sentence()).contains("no colour");
+    }
+
+    @Test
+    void twoFlamesOfOneFireAreOneOccurrence() {
+        Scenario two = Scenario.lasting(15).feature(FlameCandidates.KEY, (second, view) -> {
+            Table one = Burning.table(view, second, Map.of());
+            Table other = Burning.table(view, second, Map.of(FlameCandidates.ID, 8.0, FlameCandidates.LEFT, 0.1));
+            double[] rows = new double[2 * FlameCandidates.COLUMNS];
+            for (int c = 0; c < FlameCandidates.COLUMNS; c++) {
+                rows[c] = one.at(0, c);
+                rows[FlameCandidates.COLUMNS + c] = other.at(0, c);
+            }
+            return Table.of(FlameCandidates.COLUMNS, rows);
+        });
+
+        assertThat(watch(two).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void aFireOutsideTheZoneIsNotSignalled() {
+        FireStartParameters left = FireStartParameters.in(Zone.of("left", 0, 0, 0.4, 0, 0.4, 1, 0, 1));
+
+        assertThat(watch(scenario(20, 2, 10, Map.of()), left).signals()).isEmpty();
+    }
+
+    @Test
+    void anObjectModelThatSeesFireThereConfirmsWhatIsALittleShortOfAFlame() {
+        Scenario weak = scenario(20, 2, 10, Map.of(FlameCandidates.RATE, 1.3));
+
+        assertThat(watch(weak).signals()).isEmpty();
+        assertThat(harness()
+                        .show(seen(weak, new Box(0.55, 0.5, 0.65, 0.7)))
+                        .findings()
+                        .signals())
+                .isNotEmpty();
+        assertThat(harness()
+                        .show(seen(weak, new Box(0.1, 0.1, 0.2, 0.2)))
+                        .findings()
+                        .signals())
+                .isEmpty();
+    }
+
+    @Test
+    void theObjectModelRunsForItOnlyIfAsked() {
+        Needs needs = new FireStartProvider().needs(PARAMETERS);
+        Needs asked = new FireStartProvider()
+                .needs(new FireStartParameters(Zone.frame(), Duration.ofSeconds(2), Duration.ofSeconds(5), true));
+
+        assertThat(needs.tracks()).isEmpty();
+        assertThat(needs.features()).containsExactly(FlameCandidates.KEY);
+        assertThat(asked.tracks()).containsExactlyInAnyOrder(Role.FIRE, Role.SMOKE);
+    }
+
+    @Test
+    void aShortInterruptionOfTheFlickerDoesNotEndTheFire() {
+        Scenario gusts = Scenario.lasting(30)
+                .feature(
+                        FlameCandidates.KEY,
+                        (second, view) -> second < 2 || second % 6 > 4
+                                ? Burning.nothing()
+                                : Burning.table(view, second - 2, Map.of()));
+
+        assertThat(watch(gusts).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void aCameraThatMovedEndsTheFireAsBlindness() {
+        DetectorHarness harness = harness().show(scenario(8, 1, 8, Map.of()).filmedAt(12.5));
+        harness.breakFlow(new Discontinuity(Discontinuity.Kind.CAMERA_MOVED, 8, 8, "test"));
+
+        assertThat(harness.findings().occurrences().get(0).cause()).contains(EndCause.BLINDNESS);
+    }
+
+    @Test
+    void aSceneWithoutTheFeatureIsNotJudged() {
+        assertThat(watch(Scenario.lasting(1)).blindness()).isNotEmpty();
+    }
+
+    /** Tables of noise: no exception, no margin that is not a number; printed seed. */
+    @Test
+    void tablesOfNoiseThrowNothing() {
+        long seed = 20_240;
+        Random random = new Random(seed);
+        Scenario noise = Scenario.lasting(60).feature(FlameCandidates.KEY, (second, view) -> {
+            int rows = random.nextInt(20);
+            double[] values = new double[rows * FlameCandidates.COLUMNS];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = switch (random.nextInt(8)) {
+                    case 0 -> Double.NaN;
+                    case 1 -> Double.POSITIVE_INFINITY;
+                    case 2 -> -random.nextDouble();
+                    case 3 -> 1e300;
+                    default -> random.nextDouble();
+                };
+            }
+            return Table.of(FlameCandidates.COLUMNS, values);
+        });
+
+        assertThat(watch(noise).open()).as("seed " + seed).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static Scenario scenario(double seconds, double from, double to, Map<Integer, Double> changes) {
+        return Scenario.lasting(seconds)
+                .feature(
+                        FlameCandidates.KEY,
+                        (second, view) -> second < from || second >= to
+                                ? Burning.nothing()
+                                : Burning.table(view, second - from, changes));
+    }
+
+    private static List<Scene> seen(Scenario scenario, Box box) {
+        return scenario.filmedAt(12.5).stream().map(scene -> seen(scene, box)).toList();
+    }
+
+    private static Scene seen(Scene scene, Box box) {
+        SceneBuilder builder = new SceneBuilder();
+        builder.begin(scene.cameraId(), scene.mediaNanos(), 0, scene.aspect(), scene.pictureHeight());
+        builder.detection(new Detection(Role.FIRE, "fire", 0.6, box));
+        Table table = scene.feature(FlameCandidates.KEY);
+        if (table != null) {
+            builder.feature(FlameCandidates.KEY, table);
+        }
+        return builder.build();
+    }
+
+    private static DetectorHarness harness() {
+        return DetectorHarness.of(new FireStartProvider(), PARAMETERS);
+    }
+
+    private static Findings watch(Scenario scenario) {
+        return harness().show(scenario.filmedAt(12.5)).findings();
+    }
+
+    private static Findings watch(Scenario scenario, FireStartParameters parameters) {
+        return DetectorHarness.of(new FireStartProvider(), parameters)
+                .show(scenario.filmedAt(12.5))
+                .findings();
+    }
+}
