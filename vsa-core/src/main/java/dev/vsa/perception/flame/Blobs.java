@@ -1,5 +1,7 @@
 package dev.vsa.perception.flame;
 
+import java.util.Arrays;
+
 /** Finds connected cells, gaps of one cell bridged, and their boxes. Not thread-safe. */
 final class Blobs {
 
@@ -52,7 +54,7 @@ final class Blobs {
             bottom = new int[cells.length];
             weight = new int[cells.length];
         }
-        java.util.Arrays.fill(label, 0);
+        Arrays.fill(label, 0);
         count = 0;
         for (int start = 0; start < cells.length; start++) {
             if (cells[start] != 0 && label[start] == 0) {

@@ -136,7 +136,7 @@ final class Candidate {
     void write(Table.Builder out, int columns, int rows, boolean grey) {
         double size = Math.sqrt(Math.max(1, (right - left) * (bottom - top)));
         out.add()
-                .set(FlameCandidates.ID, id)
+                .set(FlameCandidates.ID, (double) id)
                 .set(FlameCandidates.LEFT, Rounding.position(left / columns))
                 .set(FlameCandidates.TOP, Rounding.position(top / rows))
                 .set(FlameCandidates.RIGHT, Rounding.position(Math.min(1, right / columns)))

@@ -6,6 +6,7 @@ import dev.vsa.scene.FlameCandidates;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.Table;
 import dev.vsa.spi.FeatureExtractor;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +119,8 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         float[] turns = flicker.turns();
         float[] share = lattice.share();
         int w = chroma.width();
-        java.util.Arrays.fill(cells, 0);
-        java.util.Arrays.fill(turnsOf, 0);
+        Arrays.fill(cells, 0);
+        Arrays.fill(turnsOf, 0);
         for (int y = 0; y < height; y++) {
             int row = y / CELL * columns;
             int half = y / 2 * w;
