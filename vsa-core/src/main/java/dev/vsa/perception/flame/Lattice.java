@@ -69,7 +69,7 @@ final class Lattice {
             }
         }
         float gain = (float) (1 - Math.exp(-seconds / MEMORY_SECONDS));
-        int bright = Math.max(LEAST_GREY_LIGHT, (int) (sum / (w * h)) + LEAST_GREY_EXCESS);
+        int bright = Math.max(LEAST_GREY_LIGHT, (int) (sum / lit.length) + LEAST_GREY_EXCESS);
         boolean grey = chroma.grey();
         byte[] lack = chroma.blueLack();
         byte[] excess = chroma.redExcess();
