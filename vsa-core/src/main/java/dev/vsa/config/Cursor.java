@@ -1,5 +1,6 @@
 package dev.vsa.config;
 
+import dev.vsa.naming.Nearest;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.vsa.config;
 
 import dev.vsa.config.Field.Default;
+import dev.vsa.naming.Names;
 import dev.vsa.spi.Parameter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

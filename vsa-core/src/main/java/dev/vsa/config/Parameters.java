@@ -6,6 +6,7 @@ import dev.vsa.config.Node.Mapping;
 import dev.vsa.config.Node.Place;
 import dev.vsa.config.Node.Scalar;
 import dev.vsa.config.Node.Sequence;
+import dev.vsa.naming.Names;
 import dev.vsa.spi.EventDetectorProvider;
 import java.math.BigDecimal;
 import java.time.Duration;

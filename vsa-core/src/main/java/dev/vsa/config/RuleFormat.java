@@ -6,6 +6,7 @@ import dev.vsa.config.Composites.Group;
 import dev.vsa.config.DetectorKind.Draft;
 import dev.vsa.config.Node.Entry;
 import dev.vsa.config.Node.Mapping;
+import dev.vsa.naming.Nearest;
 import dev.vsa.spi.EventDetectorProvider;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.vsa.config;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vsa.config.Node.Scalar;
+import dev.vsa.naming.Names;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

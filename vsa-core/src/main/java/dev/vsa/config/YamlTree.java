@@ -9,6 +9,7 @@ import dev.vsa.config.Node.Mapping;
 import dev.vsa.config.Node.Place;
 import dev.vsa.config.Node.Scalar;
 import dev.vsa.config.Node.Sequence;
+import dev.vsa.naming.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

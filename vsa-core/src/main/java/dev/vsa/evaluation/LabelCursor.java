@@ -1,5 +1,6 @@
 package dev.vsa.evaluation;
 
+import dev.vsa.naming.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ record LabelCursor(Json value, String path, LabelProblems problems) {
     String name(String expected, Collection<String> valid) {
         String name = text(expected);
         if (!name.isEmpty() && !valid.contains(name)) {
-            problems.fault(value.place(), path, value.found(), expected, Spelling.nearest(name, valid));
+            problems.fault(value.place(), path, value.found(), expected, Nearest.to(name, valid));
         }
         return name;
     }
@@ -122,7 +123,7 @@ record LabelCursor(Json value, String path, LabelProblems problems) {
                     .sorted()
                     .toList();
             table.fields().forEach((key, field) -> {
-                Optional<String> nearest = known.contains(key) ? Optional.empty() : Spelling.nearest(key, absent);
+                Optional<String> nearest = known.contains(key) ? Optional.empty() : Nearest.to(key, absent);
                 if (nearest.isPresent()) {
                     problems.doubt(field.place(), path, "the key '" + key + "'", "a known one", nearest);
                 }

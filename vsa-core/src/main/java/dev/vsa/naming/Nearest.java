@@ -1,4 +1,4 @@
-package dev.vsa.config;
+package dev.vsa.naming;
 
 import java.util.Collection;
 import java.util.Iterator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody meant. */
-final class Nearest {
+public final class Nearest {
 
     /** A longer word is not a slip of the finger on one of ours, and the distance costs its square. */
     private static final int LONGEST = 32;
@@ -17,7 +17,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The name most like a word, if any is like it: at most a third of its letters differ. The first of equals. */
-    static Optional<String> to(String word, Collection<String> names) {
+    public static Optional<String> to(String word, Collection<String> names) {
         String simple = simplified(word);
         int least = Math.max(1, simple.length() / 3) + 1;
         String nearest = null;

@@ -1,14 +1,14 @@
-package dev.vsa.config;
+package dev.vsa.naming;
 
 import java.util.Locale;
 
 /** How a name of Java is spelt in a file: lower case, words joined by hyphens. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** {@code coolDown} as {@code cool-down}. */
-    static String hyphenated(String camelCase) {
+    public static String hyphenated(String camelCase) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < camelCase.length(); i++) {
             char c = camelCase.charAt(i);
@@ -19,7 +19,7 @@ final class Names {
     }
 
     /** {@code BY_CLASS} as {@code by-class}. */
-    static String hyphenated(Enum<?> constant) {
+    public static String hyphenated(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package dev.vsa.config;
+package dev.vsa.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
