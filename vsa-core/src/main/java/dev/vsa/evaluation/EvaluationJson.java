@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,15 +28,21 @@ public final class EvaluationJson {
     }
 
     /**
-     * Writes a file, replacing what is there.
+     * Writes a file; one that is there is replaced as a whole, so that nobody ever finds half of it.
      *
      * @param evaluation the evaluation
      * @param file the file; its folder must exist
      * @throws IOException if it cannot be written
      */
     public static void write(Evaluation evaluation, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            write(evaluation, out);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(part)) {
+                write(evaluation, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -1,37 +1,40 @@
 package dev.vsa.examples.cli;
 
+import dev.vsa.VsaException;
 import dev.vsa.config.Analysis;
 import dev.vsa.config.Site;
 import dev.vsa.config.SiteReader;
+import dev.vsa.evaluation.Condition;
 import dev.vsa.evaluation.Evaluation;
 import dev.vsa.evaluation.EvaluationJson;
 import dev.vsa.evaluation.Scorer;
 import dev.vsa.evaluation.ScoringPolicy;
+import dev.vsa.event.Alert;
 import dev.vsa.event.EventType;
 import dev.vsa.examples.cli.evaluation.Clip;
 import dev.vsa.examples.cli.evaluation.ClipJudge;
 import dev.vsa.examples.cli.evaluation.EvaluationReport;
 import dev.vsa.examples.cli.evaluation.Judged;
+import dev.vsa.examples.cli.evaluation.Looks;
 import dev.vsa.examples.cli.evaluation.ScoreTable;
 import dev.vsa.examples.cli.evaluation.Settings;
+import dev.vsa.examples.cli.text.Words;
 import dev.vsa.source.Sources;
 import dev.vsa.spi.EventDetectorProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,26 +106,79 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         checkEvents();
-        Clip.Found found = clips();
+        List<Clip> clips = clips();
         Settings settings = settings();
-        Files.createDirectories(settings.recordings());
-        List<Judged> judged = judge(found.clips(), settings, terminal);
-        Evaluation evaluation = new Scorer(ScoringPolicy.DEFAULT)
+        writable();
+        Thread here = Thread.currentThread();
+        try (Interruption interruption = new Interruption(here::interrupt)) {
+            evaluate(clips, settings, terminal);
+            return interruption.came() ? Vsa.INTERRUPTED : Vsa.OK;
+        } catch (InterruptedException | ClosedByInterruptException e) {
+            terminal.println(
+                    "interrupted; no report was written. The same command goes on with the clips that are not perceived"
+                            + " yet; what is perceived lies in " + settings.recordings());
+            return Vsa.INTERRUPTED;
+        }
+    }
+
+    private void evaluate(List<Clip> clips, Settings settings, PrintWriter terminal)
+            throws IOException, InterruptedException {
+        Batch batch = new Batch(jobs, spec.commandLine().getErr());
+        List<Judged> judged;
+        ClipJudge judge = new ClipJudge(settings, detectors());
+        double seconds = clips.stream().mapToDouble(Clip::seconds).sum();
+        try (EvaluationProgress progress = new EvaluationProgress(Progress.on(terminal), clips.size(), seconds)) {
+            judged = batch.each(clips, i -> judged(clips.get(i), judge, progress));
+        }
+        Evaluation scores = new Scorer(ScoringPolicy.DEFAULT)
                 .score(judged.stream().map(Judged::run).toList());
+        List<Looks> looks =
+                batch.each(clips, i -> Looks.at(judged.get(i), scores.clips().get(i)));
+        Evaluation evaluation = with(scores, looks);
+        new EvaluationReport(evaluation, judged, looks).write(out.resolve("report.html"));
         EvaluationJson.write(evaluation, out.resolve("evaluation.json"));
-        new EvaluationReport(evaluation, judged).write(out.resolve("report.html"));
+        tell(evaluation, judged, terminal);
+    }
+
+    private static Judged judged(Clip clip, ClipJudge judge, EvaluationProgress progress)
+            throws IOException, InterruptedException {
+        try {
+            Judged judged = judge.judge(clip, progress.begin(clip.name(), clip.seconds()));
+            long alerts =
+                    judged.run().alerts().stream().map(Alert::id).distinct().count();
+            progress.end(clip.name(), Words.count(alerts, "alert"));
+            return judged;
+        } catch (IOException | VsaException e) {
+            progress.end(clip.name(), "cannot be judged");
+            throw e;
+        }
+    }
+
+    /** The scores with what a second look at the pictures told. */
+    private static Evaluation with(Evaluation scores, List<Looks> looks) {
+        List<Condition> conditions = new ArrayList<>(scores.conditions());
+        conditions.addAll(Looks.sum(
+                looks.stream().flatMap(look -> look.conditions().stream()).toList()));
+        conditions.sort(Comparator.comparing(Condition::event)
+                .thenComparing(Condition::name)
+                .thenComparing(Condition::range));
+        return new Evaluation(scores.events(), scores.clips(), conditions, scores.policy());
+    }
+
+    private void tell(Evaluation evaluation, List<Judged> judged, PrintWriter terminal) {
         terminal.println();
         terminal.print(ScoreTable.text(evaluation));
         terminal.println();
         judged.stream()
                 .flatMap(clip -> clip.run().notEvaluated().stream())
-                .collect(Collectors.groupingBy(not -> not.event() + ": " + not.reason(), Collectors.counting()))
-                .forEach((reason, clips) -> terminal.println("not evaluated in " + clips + " clips: " + reason));
+                .collect(Collectors.groupingBy(
+                        not -> not.event() + ": " + not.reason(), TreeMap::new, Collectors.counting()))
+                .forEach((reason, clips) ->
+                        terminal.println("not evaluated in " + Words.count(clips, "clip") + ": " + reason));
         terminal.println("report: " + out.resolve("report.html"));
-        return Vsa.OK;
     }
 
     private void checkEvents() {
@@ -135,35 +191,44 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Every label, or every fault of every label at once: nothing is written before all of them are right. */
-    private Clip.Found clips() throws IOException {
+    private List<Clip> clips() throws IOException {
         for (Path folder : folders) {
             if (!Files.exists(folder)) {
                 throw new InputException(folder + ": there is no such folder");
             }
         }
+        PrintWriter err = spec.commandLine().getErr();
         Clip.Found found = Clip.in(folders);
-        if (!found.problems().isEmpty()) {
-            found.problems().forEach(spec.commandLine().getErr()::println);
-            throw new InputException(found.problems().size() + " faults in the labels; nothing was judged");
+        found.doubts().forEach(doubt -> err.println("warning: " + doubt));
+        if (!found.faults().isEmpty()) {
+            found.faults().forEach(err::println);
+            throw new InputException(
+                    Words.count(found.faults().size(), "fault") + " in the labels; nothing was judged");
         }
         if (found.clips().isEmpty()) {
             throw new InputException("no label (NAME.label.json) in "
                     + folders.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        return found;
+        return found.clips();
+    }
+
+    /** Finds out that nothing can be written before hours have gone by. */
+    private void writable() {
+        try {
+            Files.createDirectories(out.resolve("recordings"));
+            Files.delete(Files.createTempFile(out, ".vsa", ".try"));
+        } catch (IOException e) {
+            throw new InputException(out + " cannot be written to; choose another folder with --out", e);
+        }
     }
 
     private Settings settings() throws IOException {
         Analysis analysis = new Analysis(fps == null ? Analysis.DEFAULT.fps() : fps, Optional.ofNullable(model), 0, 0);
         Optional<Site> override = Optional.empty();
         if (site != null) {
-            Site read = SiteReader.create()
+            override = Optional.of(SiteReader.create()
                     .withSource(() -> Sources.of("given-by-the-clip"))
-                    .read(site);
-            if (read.cameras().size() != 1) {
-                throw new InputException(site + " has " + read.cameras().size() + " cameras; one is needed here");
-            }
-            override = Optional.of(read);
+                    .read(site));
         }
         return new Settings(only, override, analysis, out.resolve("recordings"), fromRecordings);
     }
@@ -172,50 +237,5 @@ final class EvaluateCommand implements Callable<Integer> {
         List<EventDetectorProvider<?>> detectors = new ArrayList<>();
         ServiceLoader.load(EventDetectorProvider.class).forEach(detectors::add);
         return detectors;
-    }
-
-    private List<Judged> judge(List<Clip> clips, Settings settings, PrintWriter terminal)
-            throws IOException, InterruptedException {
-        ClipJudge judge = new ClipJudge(settings, detectors());
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, clips.size())));
-        try {
-            List<Future<Judged>> running = new ArrayList<>();
-            for (Clip clip : clips) {
-                running.add(pool.submit(() -> judge.judge(clip)));
-            }
-            List<Judged> judged = new ArrayList<>();
-            for (int i = 0; i < clips.size(); i++) {
-                judged.add(finished(running.get(i)));
-                terminal.println(String.format(
-                        Locale.ROOT,
-                        "[%d/%d] %s: %d alerts",
-                        i + 1,
-                        clips.size(),
-                        clips.get(i).name(),
-                        judged.get(i).run().alerts().stream()
-                                .map(alert -> alert.id())
-                                .distinct()
-                                .count()));
-                terminal.flush();
-            }
-            return judged;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Judged finished(Future<Judged> future) throws IOException, InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            }
-            if (cause instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            throw new IllegalStateException(cause);
-        }
     }
 }

@@ -26,6 +26,20 @@ interface Progress extends AutoCloseable {
     /** Tells how far the run is; may be called for each frame. */
     void at(State state);
 
+    /** Shows a run of several parts, where a person sits at a terminal. */
+    @FunctionalInterface
+    interface Overall {
+
+        /**
+         * Tells how far the run is.
+         *
+         * @param doneSeconds media time done
+         * @param allSeconds media time in all
+         * @param message what else there is to say, short
+         */
+        void overall(double doneSeconds, double allSeconds, String message);
+    }
+
     /** Says something on a line of its own. */
     void say(String line);
 
@@ -43,7 +57,7 @@ interface Progress extends AutoCloseable {
     }
 
     /** A bar that is drawn over and over at the foot of the terminal. */
-    final class Bar implements Progress {
+    final class Bar implements Progress, Overall {
 
         private static final int UNITS_A_SECOND = 10;
         private static final String CLEAR_LINE = "\r\u001b[K";
@@ -77,6 +91,13 @@ interface Progress extends AutoCloseable {
                     state.frames(),
                     state.perSecond(),
                     Words.count(state.alerts(), "alert")));
+        }
+
+        @Override
+        public void overall(double doneSeconds, double allSeconds, String message) {
+            bar.maxHint(Math.round(allSeconds * UNITS_A_SECOND));
+            bar.stepTo(Math.round(doneSeconds * UNITS_A_SECOND));
+            bar.setExtraMessage(message);
         }
 
         private static long units(Duration time) {
@@ -139,6 +160,7 @@ interface Progress extends AutoCloseable {
         @Override
         public synchronized void say(String line) {
             out.println(line);
+            out.flush();
         }
 
         @Override

@@ -82,7 +82,7 @@ final class RecordCommand implements Callable<Integer> {
             boolean interrupted;
             try (Engine engine = Engine.create();
                     SceneRecorder recorder = new SceneRecorder(out)) {
-                Camera running = engine.start(watched.site(), recorder).get(0);
+                Camera running = engine.start(watched.withoutSinks(), recorder).get(0);
                 try (Interruption interruption = new Interruption(running::close)) {
                     running.await();
                     interrupted = interruption.came();

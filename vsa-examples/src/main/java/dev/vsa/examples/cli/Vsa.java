@@ -133,7 +133,8 @@ public final class Vsa implements Runnable {
         return INPUT;
     }
 
-    private static String message(Exception e) {
+    /** What to tell of an exception. */
+    static String message(Exception e) {
         if (e instanceof InvalidSiteException invalid) {
             int more = invalid.problems().size() - 1;
             return invalid.problems().get(0)

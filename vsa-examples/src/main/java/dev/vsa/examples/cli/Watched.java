@@ -206,6 +206,11 @@ record Watched(Site site, String input, String note, Optional<StreetCorner> samp
         return new Site(site.name(), List.of(camera), site.authorisation(), site.sinks(), site.digest());
     }
 
+    /** The site without its sinks: for a run that tells nobody. */
+    Site withoutSinks() {
+        return new Site(site.name(), site.cameras(), site.authorisation(), List.of(), site.digest());
+    }
+
     @Override
     public void close() throws IOException {
         if (sample.isPresent()) {

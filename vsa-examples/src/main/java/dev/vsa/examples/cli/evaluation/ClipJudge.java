@@ -4,14 +4,18 @@ import dev.vsa.VsaException;
 import dev.vsa.config.CameraConfig;
 import dev.vsa.config.Site;
 import dev.vsa.engine.Camera;
+import dev.vsa.engine.CameraFacts;
+import dev.vsa.engine.CameraObserver;
 import dev.vsa.engine.CameraStatus;
 import dev.vsa.engine.Engine;
 import dev.vsa.engine.Judge;
+import dev.vsa.engine.Observation;
 import dev.vsa.engine.SceneRecorder;
 import dev.vsa.evaluation.AlertLog;
 import dev.vsa.evaluation.ClipLabel;
 import dev.vsa.evaluation.ClipRun;
 import dev.vsa.evaluation.LabelRules;
+import dev.vsa.evaluation.NotEvaluated;
 import dev.vsa.event.Alert;
 import dev.vsa.event.Blindness;
 import dev.vsa.event.NearMiss;
@@ -20,8 +24,8 @@ import dev.vsa.record.SceneLogHeader;
 import dev.vsa.record.SceneReader;
 import dev.vsa.source.Sources;
 import dev.vsa.spi.AlertSink;
+import dev.vsa.spi.Discontinuity;
 import dev.vsa.spi.EventDetectorProvider;
-import dev.vsa.spi.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +39,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,43 +67,66 @@ public final class ClipJudge {
      * Judges a clip, after perceiving it if there is no recording of it that was made in the same way.
      *
      * @param clip the clip
+     * @param progress told the seconds of the clip that are perceived, from 0 to its length; on a thread of the engine
      * @throws IOException if the clip, its recording or the folder cannot be read or written
      * @throws InterruptedException if the caller is interrupted
      * @throws VsaException if the clip cannot be read to its end, or there is no recording and none may be made
      */
-    public Judged judge(Clip clip) throws IOException, InterruptedException {
+    public Judged judge(Clip clip, DoubleConsumer progress) throws IOException, InterruptedException {
         ClipLabel label = only(clip.reading().label());
         Path video = clip.reading().clip();
-        LabelRules.Plan plan = LabelRules.toCamera(label, () -> Sources.file(video), detectors);
-        CameraConfig camera = plan.camera().analysis(settings.analysis()).build();
-        Map<String, String> events = new HashMap<>(plan.events());
-        if (settings.site().isPresent()) {
-            camera = ofSite(settings.site().get(), camera);
-            events.clear();
-            camera.rules()
-                    .forEach(rule ->
-                            events.put(rule.name(), rule.provider().signals().id()));
-        }
+        LabelRules.Plan plan = plan(label, LabelRules.toCamera(label, () -> Sources.file(video), detectors));
+        CameraConfig camera = plan.camera().build();
         if (camera.rules().isEmpty()) {
             ClipRun nothing = new ClipRun(clip.name(), label, List.of(), Map.of(), plan.notEvaluated());
-            return new Judged(clip, nothing, List.of(), events, "");
+            return new Judged(clip, nothing, List.of(), plan.events(), new TreeMap<>());
         }
         Path recording = recording(clip);
-        String digest = digest(video, Judge.needs(camera));
+        String digest = digest(video);
         SceneLogHeader header = header(recording, digest, camera);
         if (header == null) {
-            perceive(camera, recording, digest);
+            perceive(camera, recording, digest, progress);
             header = Optional.ofNullable(header(recording, digest, camera))
                     .orElseThrow(() -> new IOException(recording + " was written and cannot be used"));
         }
         Collected collected = new Collected();
+        Crowding crowding;
         try (SceneReader reader = SceneReader.open(recording);
                 Judge judge = new Judge(camera, new Judge.Origin(header.model(), digest), collected)) {
-            reader.play(judge);
+            crowding = new Crowding(judge);
+            reader.play(crowding);
         }
-        LabelRules.Plan judged = new LabelRules.Plan(plan.camera(), events, plan.notEvaluated());
         return new Judged(
-                clip, collected.log.run(clip.name(), label, judged), collected.misses, events, header.model());
+                clip, collected.log.run(clip.name(), label, plan), collected.misses, plan.events(), crowding.tracks());
+    }
+
+    /** The label's rules, or those of the site that takes their place, which may have none for some of the label's events. */
+    private LabelRules.Plan plan(ClipLabel label, LabelRules.Plan byLabel) {
+        CameraConfig.Builder camera = byLabel.camera().analysis(settings.analysis());
+        if (settings.site().isEmpty()) {
+            return byLabel;
+        }
+        CameraConfig ofSite = ofSite(settings.site().get(), camera.build());
+        Map<String, String> events = new HashMap<>();
+        ofSite.rules()
+                .forEach(rule ->
+                        events.put(rule.name(), rule.provider().signals().id()));
+        List<NotEvaluated> not = label.rules().stream()
+                .filter(rule -> !events.containsValue(rule.event()))
+                .map(rule -> new NotEvaluated(rule.event(), rule.zone(), "the site file has no rule for it"))
+                .distinct()
+                .toList();
+        return new LabelRules.Plan(builder(ofSite), events, not);
+    }
+
+    private static CameraConfig.Builder builder(CameraConfig camera) {
+        CameraConfig.Builder builder =
+                CameraConfig.builder(camera.id(), camera.source()).analysis(camera.analysis());
+        camera.zones().values().forEach(builder::zone);
+        camera.lines().values().forEach(builder::line);
+        camera.groundPlane().ifPresent(builder::groundPlane);
+        camera.rules().forEach(builder::rule);
+        return builder;
     }
 
     /** The label without the rules of events that are not to be judged. */
@@ -169,15 +197,16 @@ public final class ClipJudge {
         return null;
     }
 
-    /** What a recording depends on: the clip, the model, the rate and what is perceived. */
-    private String digest(Path video, Needs needs) throws IOException {
+    /**
+     * What a recording depends on: the clip, the model and the rate. What was perceived stands in its header, so that one that
+     * holds more than is needed now will do.
+     */
+    private String digest(Path video) throws IOException {
         String text = String.join(
                 "|",
                 Long.toString(Files.size(video)),
                 Files.getLastModifiedTime(video).toString(),
-                settings.analysis().toString(),
-                new TreeSet<>(needs.tracks()).toString(),
-                new TreeSet<>(needs.features().stream().map(key -> key.name()).toList()).toString());
+                settings.analysis().toString());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -187,25 +216,57 @@ public final class ClipJudge {
     }
 
     /** Perceives a clip into a file beside the recording, which takes its place once it is whole. */
-    private void perceive(CameraConfig camera, Path recording, String digest) throws IOException, InterruptedException {
+    private static void perceive(CameraConfig camera, Path recording, String digest, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         Path folder = recording.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         Path part = recording.resolveSibling(recording.getFileName() + ".part");
         Site site = new Site(camera.id(), List.of(camera), Optional.empty(), List.of(), digest);
-        try (Engine engine = Engine.create();
-                SceneRecorder recorder = new SceneRecorder(part)) {
-            Camera running = engine.start(site, recorder).get(0);
-            CameraStatus end = running.await();
-            if (end.state() == CameraStatus.State.FAILED) {
-                throw new SourceException(end.detail());
+        try {
+            // The engine is closed first: a camera that still runs would begin the file anew.
+            try (SceneRecorder recorder = new SceneRecorder(part);
+                    Engine engine = Engine.create()) {
+                Camera running =
+                        engine.start(site, new Told(recorder, progress)).get(0);
+                CameraStatus end = running.await();
+                if (end.state() == CameraStatus.State.FAILED) {
+                    throw new SourceException(end.detail());
+                }
+                if (running.report().framesAnalysed() == 0) {
+                    throw new SourceException("no frame of the clip could be analysed");
+                }
             }
-            if (running.report().framesAnalysed() == 0) {
-                throw new SourceException("no frame of the clip could be analysed");
-            }
+            Files.move(part, recording, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.move(part, recording, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Records, and tells how far it is. */
+    private record Told(SceneRecorder recorder, DoubleConsumer progress) implements CameraObserver {
+
+        @Override
+        public void starting(CameraFacts camera) {
+            recorder.starting(camera);
+        }
+
+        @Override
+        public void analysed(Observation observation) {
+            recorder.analysed(observation);
+            progress.accept(observation.scene().mediaNanos() / 1e9);
+        }
+
+        @Override
+        public void discontinuity(Discontinuity discontinuity) {
+            recorder.discontinuity(discontinuity);
+        }
+
+        @Override
+        public void unperceived(long mediaNanos, long wallNanos, String reason) {
+            recorder.unperceived(mediaNanos, wallNanos, reason);
+        }
     }
 
     private static final class Collected implements AlertSink {

@@ -6,6 +6,7 @@ import dev.vsa.evaluation.Evaluation;
 import dev.vsa.evaluation.NotEvaluated;
 import dev.vsa.evaluation.Score;
 import dev.vsa.examples.cli.report.Html;
+import dev.vsa.examples.cli.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class EvaluationReport {
 
     private final Evaluation evaluation;
     private final List<Judged> judged;
-    private final Map<String, List<Mistake>> mistakes = new LinkedHashMap<>();
+    private final List<Looks> looks;
     private final Html html = new Html();
 
     /**
@@ -36,30 +36,31 @@ public final class EvaluationReport {
      *
      * @param evaluation the scores
      * @param judged the clips behind them, in the same order
+     * @param looks what a second look at each clip told, in the same order
      */
-    public EvaluationReport(Evaluation evaluation, List<Judged> judged) {
+    public EvaluationReport(Evaluation evaluation, List<Judged> judged, List<Looks> looks) {
         this.evaluation = evaluation;
         this.judged = List.copyOf(judged);
-        for (int i = 0; i < judged.size(); i++) {
-            mistakes.put(
-                    judged.get(i).clip().name(),
-                    Mistake.in(judged.get(i), evaluation.clips().get(i)));
-        }
+        this.looks = List.copyOf(looks);
     }
 
     /**
      * Writes the report; a file that is there is replaced as a whole.
      *
      * @param file where to
-     * @throws IOException if it cannot be written, or a clip cannot be read
+     * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, page());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(part, page());
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
-    private String page() throws IOException {
+    private String page() {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -72,9 +73,9 @@ public final class EvaluationReport {
         html.close().open("body").open("main");
         head();
         table();
-        plots();
         errors();
         conditions();
+        plots();
         clips();
         html.close();
         html.element(
@@ -89,11 +90,13 @@ public final class EvaluationReport {
         double hours = judged.stream()
                 .mapToDouble(clip -> clip.run().label().image().durationS() / 3600)
                 .sum();
-        long errors = mistakes.values().stream().mapToLong(List::size).sum();
+        long repeats = count(Mistake.Kind.REPEAT);
+        long errors = count(Mistake.Kind.FALSE) + count(Mistake.Kind.MISSED);
         html.open("header").element("p", "vsa · evaluation", "class", "site");
         html.element("h1", judged.size() + (judged.size() == 1 ? " clip" : " clips"));
         html.open("p", "class", "lead")
-                .element("strong", errors == 0 ? "No errors" : errors + (errors == 1 ? " error" : " errors"));
+                .element("strong", errors == 0 ? "No errors" : Words.count(errors, "error"))
+                .text(repeats == 0 ? "" : " and " + Words.count(repeats, "repeat"));
         html.text(String.format(Locale.ROOT, " in %.1f minutes of video.", hours * 60))
                 .close()
                 .close();
@@ -155,7 +158,7 @@ public final class EvaluationReport {
             if (!evaluation.clips().get(i).events().containsKey(event)) {
                 continue;
             }
-            for (Mistake mistake : mistakes.getOrDefault(judged.get(i).clip().name(), List.of())) {
+            for (Mistake mistake : looks.get(i).mistakes()) {
                 if (mistake.kind() == Mistake.Kind.FALSE && mistake.event().equals(event)) {
                     times.add(before + mistake.seconds() / 3600);
                 }
@@ -165,26 +168,44 @@ public final class EvaluationReport {
         return times;
     }
 
-    private void errors() throws IOException {
+    private void errors() {
         html.open("section").element("h2", "Errors");
-        boolean any = false;
-        for (Map.Entry<String, List<Mistake>> clip : mistakes.entrySet()) {
-            if (clip.getValue().isEmpty()) {
-                continue;
-            }
-            any = true;
-            html.element("h3", clip.getKey()).open("div", "class", "errors");
-            Map<Mistake, byte[]> pictures = Thumbnails.of(clip.getValue());
-            for (Mistake mistake : clip.getValue()) {
-                error(mistake, pictures.get(mistake));
-            }
-            html.close();
-        }
-        if (!any) {
+        if (looks.stream().allMatch(look -> look.mistakes().isEmpty())) {
             html.element(
                     "p", "None: every labelled occurrence was found, and nothing else was signalled.", "class", "none");
+            html.close();
+            return;
+        }
+        html.open("ul", "class", "legend");
+        for (Mistake.Kind kind : Mistake.Kind.values()) {
+            html.open("li", "class", kind.name().toLowerCase(Locale.ROOT))
+                    .element("b", kind.words + ": " + count(kind));
+            html.text(" – " + kind.meaning).close();
         }
         html.close();
+        html.element(
+                "p",
+                "Yellow: the zone. Red: what the alert is about. Blue: where the label says that it is. Below each: what the"
+                        + " detector measured, and what that was held against.",
+                "class",
+                "none");
+        for (int i = 0; i < looks.size(); i++) {
+            Looks look = looks.get(i);
+            if (!look.mistakes().isEmpty()) {
+                html.element("h3", judged.get(i).clip().name()).open("div", "class", "errors");
+                look.mistakes()
+                        .forEach(mistake -> error(mistake, look.pictures().get(mistake)));
+                html.close();
+            }
+        }
+        html.close();
+    }
+
+    private long count(Mistake.Kind kind) {
+        return looks.stream()
+                .flatMap(look -> look.mistakes().stream())
+                .filter(mistake -> mistake.kind() == kind)
+                .count();
     }
 
     private void error(Mistake mistake, byte @Nullable [] picture) {
@@ -209,23 +230,34 @@ public final class EvaluationReport {
     }
 
     private void conditions() {
-        List<Condition> telling = evaluation.conditions().stream()
-                .filter(condition -> condition.missed() > 0 || condition.falseAlerts() > 0)
+        List<Condition> all = evaluation.conditions();
+        List<Condition> telling = all.stream()
+                .filter(condition -> all.stream()
+                        .anyMatch(other -> other.event().equals(condition.event())
+                                && other.name().equals(condition.name())
+                                && (other.missed() > 0 || other.falseAlerts() > 0)))
                 .toList();
         if (telling.isEmpty()) {
             return;
         }
-        html.open("section")
-                .element("h2", "Conditions that go with errors")
-                .open("div", "class", "wide")
-                .open("table");
+        html.open("section").element("h2", "Conditions that go with errors");
+        html.element(
+                "p",
+                "Of the events that have errors: how many labels were missed and how many alerts false, by circumstance."
+                        + " object-height: share of the picture's height. contrast: how much it stands out from its"
+                        + " surroundings, 0 not at all, 0.2 clearly. tracks-in-picture: how many things were followed at that"
+                        + " moment. at-once: how many labelled occurrences, or alerts, lasted at that moment.",
+                "class",
+                "none");
+        html.open("div", "class", "wide").open("table");
         html.open("thead").open("tr");
         for (String column : List.of("event", "condition", "range", "labels", "missed", "false")) {
             html.element("th", column);
         }
         html.close().close().open("tbody");
         for (Condition c : telling) {
-            html.open("tr").element("td", c.event()).element("td", c.name()).element("td", c.range());
+            html.open("tr", "class", c.missed() > 0 || c.falseAlerts() > 0 ? "bad" : "good");
+            html.element("td", c.event()).element("td", c.name()).element("td", c.range());
             html.element("td", Integer.toString(c.labels())).element("td", Integer.toString(c.missed()));
             html.element("td", Integer.toString(c.falseAlerts())).close();
         }

@@ -1,14 +1,9 @@
 package dev.vsa.examples.cli.evaluation;
 
-import dev.vsa.examples.cli.picture.FrameImage;
 import dev.vsa.examples.cli.picture.Jpeg;
-import dev.vsa.frame.Frame;
-import dev.vsa.frame.FrameSource;
-import dev.vsa.frame.Outcome;
 import dev.vsa.geometry.Box;
 import dev.vsa.geometry.Point;
 import dev.vsa.geometry.Zone;
-import dev.vsa.source.Sources;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,58 +12,20 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Takes the pictures of what went wrong out of the clips: each clip is decoded once. */
-final class Thumbnails {
+/** Draws what went wrong upon a small picture: the zone, and what the alert or the label is about. */
+final class Thumbnail {
 
     private static final int WIDTH = 480;
     private static final Color ZONE = new Color(0xff, 0xc1, 0x07);
     private static final Color SUBJECT = new Color(0xff, 0x3d, 0x3d);
+    private static final Color LABEL = new Color(0x36, 0xc9, 0xe8);
 
-    private Thumbnails() {}
+    private Thumbnail() {}
 
-    /**
-     * A JPEG of each mistake in one clip; a mistake beyond the clip's end has the last frame.
-     *
-     * @param mistakes of one clip
-     */
-    static Map<Mistake, byte[]> of(List<Mistake> mistakes) throws IOException {
-        Map<Mistake, byte[]> pictures = new HashMap<>();
-        List<Mistake> due = new ArrayList<>(mistakes);
-        due.sort(Comparator.comparingDouble(Mistake::seconds));
-        if (due.isEmpty()) {
-            return pictures;
-        }
-        FrameImage images = new FrameImage();
-        try (FrameSource source =
-                Sources.file(due.get(0).judged().clip().reading().clip())) {
-            source.open();
-            BufferedImage last = null;
-            for (Outcome next = source.next(); !due.isEmpty(); next = source.next()) {
-                if (!(next instanceof Outcome.Delivered delivered)) {
-                    break;
-                }
-                try (Frame frame = delivered.frame()) {
-                    if (frame.mediaNanos() < due.get(0).seconds() * 1e9) {
-                        continue;
-                    }
-                    last = images.paint(frame);
-                    while (!due.isEmpty() && frame.mediaNanos() >= due.get(0).seconds() * 1e9) {
-                        Mistake mistake = due.remove(0);
-                        pictures.put(mistake, drawn(mistake, last));
-                    }
-                }
-            }
-        }
-        return pictures;
-    }
-
-    private static byte[] drawn(Mistake mistake, BufferedImage picture) throws IOException {
+    /** A JPEG of a mistake. */
+    static byte[] of(Mistake mistake, BufferedImage picture) throws IOException {
         double scale = (double) WIDTH / picture.getWidth();
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         BufferedImage small = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
@@ -80,7 +37,7 @@ final class Thumbnails {
         if (zone != null && !zone.id().equals(Zone.FRAME)) {
             outline(g, zone.polygon().outer(), height);
         }
-        g.setColor(SUBJECT);
+        g.setColor(mistake.kind() == Mistake.Kind.MISSED ? LABEL : SUBJECT);
         g.setStroke(new BasicStroke(2.5f));
         for (Box box : mistake.boxes()) {
             g.draw(new Rectangle2D.Double(
