@@ -4,11 +4,13 @@ module dev.vsa.detectors {
     requires static org.jspecify;
 
     exports dev.vsa.detectors.firestart;
+    exports dev.vsa.detectors.persondown;
     exports dev.vsa.detectors.wrongway;
     exports dev.vsa.detectors.zoneintrusion;
 
     provides dev.vsa.spi.EventDetectorProvider with
             dev.vsa.detectors.firestart.FireStartProvider,
+            dev.vsa.detectors.persondown.PersonDownProvider,
             dev.vsa.detectors.wrongway.WrongWayProvider,
             dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 }

@@ -22,8 +22,8 @@ public final class Actor {
     /** What it is: the track's number, role, label and confidence, and its size in picture heights. */
     record Look(long id, Role role, String label, double confidence, double width, double height) {}
 
-    /** Where its feet are at a second, and how large it is then, as a factor on its size. */
-    record Waypoint(double second, double x, double y, double factor) {}
+    /** Where its feet are at a second, and how large it is then, as factors on its height and width. */
+    record Waypoint(double second, double x, double y, double factor, double broad) {}
 
     /** From a second on, until before another. */
     record Span(double from, double to) {
@@ -131,10 +131,23 @@ public final class Actor {
      * @param factor its size as a factor on {@link #sized}
      */
     public Actor at(double second, double x, double y, double factor) {
+        return at(second, x, y, factor, factor);
+    }
+
+    /**
+     * Adds a waypoint at which it has another shape: somebody who bends, sits or lies.
+     *
+     * @param second when; later than the waypoint before
+     * @param x where the middle of its lower side is, normalised
+     * @param y where its lower side is, normalised
+     * @param high its height as a factor on that of {@link #sized}
+     * @param broad its width as a factor on that of {@link #sized}
+     */
+    public Actor at(double second, double x, double y, double high, double broad) {
         if (!path.isEmpty() && !(second > path.get(path.size() - 1).second)) {
             throw new IllegalArgumentException("waypoints follow one another in time; " + second + " s does not");
         }
-        return new Actor(look, plus(path, new Waypoint(second, x, y, factor)), hidden, held, renamings, faults);
+        return new Actor(look, plus(path, new Waypoint(second, x, y, high, broad)), hidden, held, renamings, faults);
     }
 
     /**
@@ -144,7 +157,7 @@ public final class Actor {
      */
     public Actor stays(double second) {
         Waypoint last = path.get(path.size() - 1);
-        return at(second, last.x, last.y, last.factor);
+        return at(second, last.x, last.y, last.factor, last.broad);
     }
 
     /**
@@ -245,7 +258,8 @@ public final class Actor {
                         second,
                         before.x + t * (after.x - before.x),
                         before.y + t * (after.y - before.y),
-                        before.factor + t * (after.factor - before.factor));
+                        before.factor + t * (after.factor - before.factor),
+                        before.broad + t * (after.broad - before.broad));
             }
             before = after;
         }

@@ -235,14 +235,15 @@ public final class Scenario {
                         second,
                         then.x() + ahead * (then.x() - earlier.x()),
                         then.y() + ahead * (then.y() - earlier.y()),
-                        then.factor());
+                        then.factor(),
+                        then.broad());
                 place(actor, look, Sighting.COASTED, guess, nanos, random);
             }
         }
 
         private void place(Actor actor, Look look, Sighting sighting, Waypoint w, long nanos, SplittableRandom random) {
             double height = look.height() * w.factor() * view.scale();
-            double width = look.width() * w.factor() * view.scale() / view.toAspect();
+            double width = look.width() * w.broad() * view.scale() / view.toAspect();
             double x = view.x(w.x());
             double y = view.y(w.y());
             double jitter = sighting == Sighting.MATCHED ? actor.faults().jitter() * height : 0;

@@ -2,9 +2,6 @@ package dev.vsa.detectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vsa.detectors.firestart.FireStartProvider;
-import dev.vsa.detectors.wrongway.WrongWayProvider;
-import dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 import dev.vsa.spi.EventDetectorProvider;
 import dev.vsa.spi.Parameter;
 import java.io.IOException;
@@ -12,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,8 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages in docs/detectors name every parameter, with the default that the code has. */
 class DocsTest {
 
+    @SuppressWarnings("rawtypes") // that is how ServiceLoader knows a generic service
     static Stream<EventDetectorProvider<?>> providers() {
-        return Stream.of(new FireStartProvider(), new ZoneIntrusionProvider(), new WrongWayProvider());
+        return ServiceLoader.load(EventDetectorProvider.class).stream()
+                .filter(provider -> provider.type().getName().startsWith("dev.vsa.detectors."))
+                .map(provider -> (EventDetectorProvider<?>) provider.get());
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package dev.vsa.detectors.persondown;
+
+import dev.vsa.geometry.Box;
+import dev.vsa.scene.Grid;
+import dev.vsa.scene.Track;
+
+/** Arithmetic of boxes that allocates nothing. */
+final class Boxes {
+
+    private Boxes() {}
+
+    /** Intersection over union of a box and a track's. */
+    static double common(double left, double top, double right, double bottom, Track track) {
+        double in = shared(left, top, right, bottom, track.left(), track.top(), track.right(), track.bottom());
+        double all = (right - left) * (bottom - top) + track.width() * track.height() - in;
+        return all > 0 ? in / all : 0;
+    }
+
+    /** The area that two boxes have in common. */
+    static double shared(double left, double top, double right, double bottom, double l, double t, double r, double b) {
+        double w = Math.min(right, r) - Math.max(left, l);
+        double h = Math.min(bottom, b) - Math.max(top, t);
+        return w > 0 && h > 0 ? w * h : 0;
+    }
+
+    /** The area of a box; 0 if it is none. */
+    static double area(Box box) {
+        return box.right() > box.left() && box.bottom() > box.top()
+                ? (box.right() - box.left()) * (box.bottom() - box.top())
+                : 0;
+    }
+
+    /** The greatest value of a grid's cells that a box touches. */
+    static double most(Grid grid, double left, double top, double right, double bottom) {
+        int firstColumn = cell(left, grid.columns());
+        int lastColumn = cell(right, grid.columns());
+        int lastRow = cell(bottom, grid.rows());
+        double most = 0;
+        for (int row = cell(top, grid.rows()); row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                most = Math.max(most, grid.at(column, row));
+            }
+        }
+        return most;
+    }
+
+    private static int cell(double place, int cells) {
+        return (int) Math.max(0, Math.min(cells - 1.0, Math.floor(place * cells)));
+    }
+}

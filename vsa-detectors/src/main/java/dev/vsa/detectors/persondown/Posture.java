@@ -1,0 +1,68 @@
+package dev.vsa.detectors.persondown;
+
+/**
+ * How much a person's box looks like that of somebody who lies: measured against the same person upright at the same place, so
+ * that neither the size of the person nor the distance matters. All are ratios of which 1 means that the condition holds.
+ */
+final class Posture {
+
+    /**
+     * How high over the ground somebody's highest part may be, in upright heights. Sitting on a chair it is 0.7 to 0.8, crouching
+     * 0.5 to 0.65; lying it is 0.15 to 0.3, and up to 0.55 from a camera that looks down at 35° when he lies in its direction.
+     */
+    static final double LOW = 0.6;
+    /** Width over height. Crouching and bending give 0.6 to 1.1, lying across the view 1.5 to 4. */
+    static final double FLAT = 1.2;
+    /** Width in upright heights: shoulders are 0.3 wide, a bent or crouching body 0.4 to 0.5, a lying one 0.6 to 1. */
+    static final double WIDE = 0.55;
+    /** The same of a box that the picture's edge cuts off at the side. */
+    static final double WIDE_CUT = 0.4;
+    /** The same of a box whose lower part is cut off: whoever leaves the picture below looks flat too, but is shoulders only. */
+    static final double WIDE_SUNK = 0.8;
+    /** Lying in the direction of view, or curled up: hardly wide, but lower than anybody who crouches. */
+    static final double VERY_LOW = 0.4;
+
+    static final double COMPACT = 0.8;
+    /** Tilt of the trunk against the vertical in degrees: from which on it lies, and up to which it is upright. */
+    static final double LYING_DEGREES = 50;
+
+    static final double UPRIGHT_DEGREES = 30;
+    /** How low whose trunk lies must be: on one's feet and bent over by 60° it is 0.65 or more. */
+    static final double LOW_TILTED = 0.62;
+
+    /** Who is that low lies, however his trunk seems to be turned. */
+    private static final double FLOOR = 0.35;
+
+    private Posture() {}
+
+    /**
+     * How much a box looks like lying.
+     *
+     * @param low how high it reaches over the ground, in upright heights
+     * @param width its width in upright heights
+     * @param flat its width over its height
+     * @param cut whether the picture cuts it off at a side
+     * @param sunk whether the picture cuts off its lower part
+     * @return 1 or more if it does
+     */
+    static double lying(double low, double width, double flat, boolean cut, boolean sunk) {
+        double wide = sunk ? WIDE_SUNK : cut ? WIDE_CUT : WIDE;
+        double across = Math.min(Math.min(LOW / low, flat / FLAT), width / wide);
+        double along = sunk ? 0 : Math.min(VERY_LOW / low, flat / COMPACT);
+        return Math.max(across, along);
+    }
+
+    /**
+     * The same, with what keypoints tell.
+     *
+     * @param byBox {@link #lying}
+     * @param low how high the box reaches over the ground, in upright heights
+     * @param tilt of the trunk against the vertical, degrees; NaN if unknown
+     */
+    static double lying(double byBox, double low, double tilt) {
+        if (tilt >= LYING_DEGREES) {
+            return Math.max(byBox, Math.min(tilt / LYING_DEGREES, LOW_TILTED / low));
+        }
+        return tilt <= UPRIGHT_DEGREES && low > FLOOR ? Math.min(byBox, 0.9) : byBox;
+    }
+}
