@@ -3,12 +3,14 @@ module dev.vsa.detectors {
     requires transitive dev.vsa.api;
     requires static org.jspecify;
 
+    exports dev.vsa.detectors.crowdmovement;
     exports dev.vsa.detectors.firestart;
     exports dev.vsa.detectors.persondown;
     exports dev.vsa.detectors.wrongway;
     exports dev.vsa.detectors.zoneintrusion;
 
     provides dev.vsa.spi.EventDetectorProvider with
+            dev.vsa.detectors.crowdmovement.CrowdMovementProvider,
             dev.vsa.detectors.firestart.FireStartProvider,
             dev.vsa.detectors.persondown.PersonDownProvider,
             dev.vsa.detectors.wrongway.WrongWayProvider,

@@ -1,9 +1,11 @@
 package dev.vsa.engine;
 
 import dev.vsa.perception.flame.FlameExtractor;
+import dev.vsa.perception.flow.OpticalFlow;
 import dev.vsa.perception.luma.Luma;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.FlameCandidates;
+import dev.vsa.scene.Flow;
 import dev.vsa.spi.FeatureExtractor;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BuiltInFeatures {
 
     private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL =
-            Map.ofEntries(Map.entry(FlameCandidates.KEY, FlameExtractor::new));
+            Map.ofEntries(Map.entry(FlameCandidates.KEY, FlameExtractor::new), Map.entry(Flow.KEY, OpticalFlow::new));
 
     private BuiltInFeatures() {}
 
