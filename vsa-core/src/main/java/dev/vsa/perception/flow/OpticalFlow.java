@@ -290,7 +290,8 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
                 continue; // the place itself, seen by a camera that moves
             }
             table.add();
-            table.set(Flow.COLUMN, cell % columns).set(Flow.ROW, cell / columns);
+            int row = cell / columns;
+            table.set(Flow.COLUMN, cell - row * columns).set(Flow.ROW, row);
             table.set(Flow.VELOCITY_X, Rounding.speed(x * scale));
             table.set(Flow.VELOCITY_Y, Rounding.speed(y * scale));
             table.set(Flow.SHARE, Rounding.confidence((double) changing[cell] / (CELL * CELL)));

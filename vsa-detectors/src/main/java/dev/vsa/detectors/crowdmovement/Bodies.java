@@ -17,7 +17,7 @@ final class Bodies {
     /** Speed in body heights a second from which on large bodies are looked for: what crawls brings no energy. */
     private static final double LEAST_SPEED = 0.8;
 
-    /** Area of a large body, in squares of a person's height: four people side by side. */
+    /** Changing area of a large body, in squares of a person's height: four people side by side. */
     private static final double LARGE = 1.2;
 
     /** One person who goes along explains so much of it: 2.5 people. */
@@ -58,7 +58,7 @@ final class Bodies {
         while (size < top) {
             int cell = stack[size++];
             double height = cells.own(cell) > 0 ? cells.own(cell) : scale.at(cells.y(cell));
-            area += cellArea / (height * height);
+            area += cells.share(cell) * cellArea / (height * height);
             sumX += cells.velocityX(cell);
             sumY += cells.velocityY(cell);
             speeds += cells.speed(cell);
