@@ -11,6 +11,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,6 +54,7 @@ public class PreprocessBenchmark {
     private byte[] copy;
     private Preprocessor ours;
     private ConvertFirst usual;
+    private OpenCvLetterbox openCv;
 
     /** Makes a frame of noise with the smoothness of a picture, and both ways. */
     @Setup
@@ -74,6 +76,7 @@ public class PreprocessBenchmark {
                 ONE);
         ByteBuffer tensor = ByteBuffer.allocateDirect(12 * side * rows).order(ByteOrder.nativeOrder());
         ours = new Preprocessor(frame.layout(), input, new InputSize(side, rows), tensor);
+        openCv = new OpenCvLetterbox(frame, side, rows, ours.contentWidth(), ours.contentHeight());
         usual = new ConvertFirst(frame, side, rows, ours.contentWidth(), ours.contentHeight(), bytes);
     }
 
@@ -104,6 +107,12 @@ public class PreprocessBenchmark {
     @Benchmark
     public void convertWholeThenScale() {
         usual.apply();
+    }
+
+    /** OpenCV through JavaCV, as written in most guides: the whole picture to BGR, resize, border, blob. */
+    @Benchmark
+    public Mat peerOpenCv() {
+        return openCv.apply();
     }
 
     /** Only the copy of the frame's bytes to the heap. */

@@ -1,0 +1,105 @@
+package dev.vsa.bench.peer;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** SciPy's assignment in a process of its own, which is asked once a line. */
+public final class ScipyAssignment implements AutoCloseable {
+
+    private static final String SCRIPT = """
+            import sys, numpy
+            from scipy.optimize import linear_sum_assignment
+            m = numpy.fromfile(sys.argv[1], dtype='<f4').reshape(int(sys.argv[2]), -1).astype(float)
+            m = numpy.minimum(m, float(sys.argv[3]))
+            print('ready', flush=True)
+            for line in sys.stdin:
+                rows, columns = linear_sum_assignment(m)
+                print(columns[-1], flush=True)
+            """;
+
+    private final Process process;
+    private final BufferedReader out;
+    private final BufferedWriter in;
+
+    private ScipyAssignment(Process process) {
+        this.process = process;
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** What is missing to run it, for people; "" if nothing. */
+    public static String missing() {
+        try {
+            Process probe = new ProcessBuilder("python3", "-c", "import scipy.optimize")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean there = probe.waitFor(60, TimeUnit.SECONDS) && probe.exitValue() == 0;
+            return there ? "" : "python3 with SciPy is not here (Debian: python3-scipy)";
+        } catch (IOException e) {
+            return "python3 is not here (Debian: python3-scipy)";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    /**
+     * Starts it on a matrix.
+     *
+     * @param matrix prices, row by row
+     * @param n rows
+     * @param most greater prices count as this
+     * @throws IOException if it does not start
+     */
+    public static ScipyAssignment start(float[] matrix, int n, double most) throws IOException {
+        Path file = Files.createTempFile("prices", ".f4");
+        try {
+            ByteBuffer bytes = ByteBuffer.allocate(4 * matrix.length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(matrix);
+            Files.write(file, bytes.array());
+            Process process = new ProcessBuilder(
+                            "python3", "-c", SCRIPT, file.toString(), String.valueOf(n), String.valueOf(most))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            ScipyAssignment scipy = new ScipyAssignment(process);
+            if (!"ready".equals(scipy.out.readLine())) {
+                scipy.close();
+                throw new IOException(missing());
+            }
+            return scipy;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Solves it once.
+     *
+     * @return the column of the last row
+     * @throws IOException if the process ended
+     */
+    public int solve() throws IOException {
+        in.write("\n");
+        in.flush();
+        String answer = out.readLine();
+        if (answer == null) {
+            throw new IOException("SciPy's process ended");
+        }
+        return Integer.parseInt(answer);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

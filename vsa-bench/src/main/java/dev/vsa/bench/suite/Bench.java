@@ -1,0 +1,155 @@
+package dev.vsa.bench.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the benchmarks. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        description = "Measures every stage of the hot path beside what people use instead.",
+        subcommands = {Bench.Suite.class, Bench.Compare.class, Bench.Jmh.class})
+public final class Bench {
+
+    private Bench() {}
+
+    /**
+     * The program.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Command(
+            name = "suite",
+            mixinStandardHelpOptions = true,
+            description = "Runs the suite: table, JSON and a page with plots.")
+    static final class Suite implements Callable<Integer> {
+
+        @Option(
+                names = "--full",
+                description = "Takes longer and measures more sizes; quick (under 5 minutes) without it.")
+        private boolean full;
+
+        @Option(names = "--only", description = "Stages to run, such as T15; all without it.")
+        private List<String> only = List.of();
+
+        @Option(
+                names = "--out",
+                defaultValue = "bench",
+                description = "Folder for the results (default: ${DEFAULT-VALUE}).")
+        private Path out = Path.of("bench");
+
+        @Override
+        public Integer call() throws IOException {
+            List<Stage> stages = Stages.all(full).stream()
+                    .filter(stage -> only.isEmpty() || only.contains(stage.id()))
+                    .toList();
+            if (stages.isEmpty()) {
+                System.err.println("no such stage: " + only + "; there are "
+                        + Stages.all(full).stream().map(Stage::id).toList());
+                return CommandLine.ExitCode.USAGE;
+            }
+            List<Growth> growths = only.isEmpty() ? Stages.growths(full) : List.of();
+            RunFolder folder = new RunFolder(out);
+            Map<String, String> machine = new LinkedHashMap<>(Machine.facts());
+            machine.put("load before", Machine.load());
+            machine.putAll(Stages.versions());
+            Measuring.Mode mode = full ? Measuring.Mode.FULL : Measuring.Mode.QUICK;
+            Measuring measuring = new Measuring(mode, System.err::println);
+            String begun = Instant.now(Clock.systemUTC())
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+            measuring.run(stages, growths, () -> keep(folder, run(mode, begun, false, machine, measuring)));
+            Run run = run(mode, begun, true, machine, measuring);
+            List<Row> rows = Judgement.of(stages, run);
+            folder.write(run, rows, growths);
+            System.out.println(Table.of(rows));
+            System.out.println("Written: " + folder.folder().resolve("report.html") + ", ratios.json, run.json");
+            return CommandLine.ExitCode.OK;
+        }
+
+        private static Run run(
+                Measuring.Mode mode, String begun, boolean finished, Map<String, String> machine, Measuring measuring) {
+            return new Run(
+                    Run.FORMAT,
+                    mode.name(),
+                    begun,
+                    finished,
+                    machine,
+                    List.copyOf(measuring.samples()),
+                    Map.copyOf(measuring.skipped()));
+        }
+
+        private static void keep(RunFolder folder, Run run) {
+            try {
+                folder.write(run);
+            } catch (IOException e) {
+                System.err.println("cannot keep what was measured so far: " + e.getMessage());
+            }
+        }
+    }
+
+    @Command(
+            name = "compare",
+            mixinStandardHelpOptions = true,
+            description = "Holds two runs against each other, with a test of significance.")
+    static final class Compare implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "BEFORE", description = "Folder of the earlier run.")
+        private Path before = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "AFTER", description = "Folder of the later run.")
+        private Path after = Path.of("");
+
+        @Option(names = "--across-machines", description = "Compares although the machines differ; the title says so.")
+        private boolean acrossMachines;
+
+        @Option(names = "--out", paramLabel = "FILE", description = "Writes an HTML page as well.")
+        private Path out = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            try {
+                RunComparison comparison =
+                        RunComparison.of(RunFolder.read(before), RunFolder.read(after), acrossMachines);
+                System.out.print(comparison.text());
+                if (!out.toString().isEmpty()) {
+                    Files.writeString(out, comparison.html());
+                }
+                return CommandLine.ExitCode.OK;
+            } catch (IOException | IllegalArgumentException e) {
+                System.err.println(e.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+    }
+
+    @Command(name = "jmh", description = "JMH's own command line: everything after it is JMH's.", helpCommand = true)
+    static final class Jmh implements Callable<Integer> {
+
+        @CommandLine.Unmatched
+        private String[] arguments = {};
+
+        @Override
+        public Integer call() throws IOException {
+            org.openjdk.jmh.Main.main(Arrays.copyOf(arguments, arguments.length));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vsa.bench.suite;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The HTML page of a run. */
+final class ReportPage {
+
+    private ReportPage() {}
+
+    static String of(Run run, List<Row> rows, List<Growth> growths) {
+        Page page = new Page("vsa benchmarks, " + run.mode() + " run of " + run.begun());
+        if (!run.finished()) {
+            page.warning("This run was interrupted; what it had is shown.");
+        }
+        page.paragraph(
+                "A ratio is our time over the peer's, medians of the same run; below 1 is faster. Times of one machine are "
+                        + "not times of another. Bytes are what one operation of ours allocates.");
+        page.heading("Stages");
+        table(page, rows);
+        page.image("ratio over target", Charts.ratios(rows));
+        Map<String, Sample> samples = new HashMap<>();
+        run.samples().forEach(sample -> samples.put(sample.benchmark(), sample));
+        page.heading("Growth");
+        for (Growth growth : growths) {
+            String chart = Charts.growth(growth, samples);
+            if (!chart.isEmpty()) {
+                page.image(growth.title(), chart);
+            }
+        }
+        page.heading("All benchmarks");
+        page.open("table", "").head(List.of("benchmark", "unit", "median", "least", "most", "B/op", "iterations"));
+        for (Sample sample : run.samples()) {
+            double[] sorted = sample.sorted();
+            page.open("tr", "")
+                    .element("td", "", sample.benchmark())
+                    .element("td", "", sample.unit())
+                    .element("td", "", Table.number(sample.median()))
+                    .element("td", "", Table.number(sorted[0]))
+                    .element("td", "", Table.number(sorted[sorted.length - 1]))
+                    .element("td", "", Table.number(sample.bytes() < 0 ? null : sample.bytes()))
+                    .element("td", "", String.valueOf(sorted.length))
+                    .close("tr");
+        }
+        page.close("table");
+        page.heading("Machine").facts(run.machine());
+        return page.toString();
+    }
+
+    private static void table(Page page, List<Row> rows) {
+        page.open("table", "")
+                .head(List.of(
+                        "",
+                        "stage",
+                        "ours",
+                        "peer",
+                        "unit",
+                        "ratio",
+                        "of minima",
+                        "must",
+                        "stretch",
+                        "",
+                        "B/op",
+                        "compared with"));
+        for (Row row : rows) {
+            add(page, row, row.id(), "");
+            row.cases().forEach(it -> add(page, it, "", "case"));
+        }
+        page.close("table");
+    }
+
+    private static void add(Page page, Row row, String id, String style) {
+        String state = row.stretchMet() ? "stretch" : row.met() ? "met" : row.measured() ? "missed" : "none";
+        page.open("tr", style)
+                .element("td", "", id)
+                .element("td", "", row.stage())
+                .element("td", "", Table.number(row.ours()))
+                .element("td", "", Table.number(row.peer()))
+                .element("td", "", row.unit())
+                .element("td", state, Table.number(row.ratio()))
+                .element("td", "", Table.number(row.ratioOfMinima()))
+                .element("td", "", Table.number(row.target()))
+                .element("td", "", Table.number(row.stretch()))
+                .element("td", state, state.equals("none") ? "not measured" : state)
+                .element("td", "", Table.number(row.bytes()))
+                .open("td", "text")
+                .element("span", "", row.peerName())
+                .element("small", "", row.note())
+                .close("td")
+                .close("tr");
+    }
+}

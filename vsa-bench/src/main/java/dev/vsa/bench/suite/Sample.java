@@ -1,0 +1,44 @@
+package dev.vsa.bench.suite;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was measured of one benchmark.
+ *
+ * @param benchmark its name
+ * @param unit of the times, such as {@code us/op}
+ * @param times one an iteration, in the order in which they were taken
+ * @param bytes allocated an operation; negative if unknown
+ */
+record Sample(String benchmark, String unit, List<Double> times, double bytes) {
+
+    Sample {
+        times = List.copyOf(times);
+    }
+
+    double[] sorted() {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    double median() {
+        double[] sorted = sorted();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    double least() {
+        return sorted()[0];
+    }
+
+    /** Both series as one; the allocation is the lesser, for the first iterations of a run still warm up. */
+    Sample and(Sample later) {
+        List<Double> all = new ArrayList<>(times);
+        all.addAll(later.times);
+        double least = bytes < 0 || later.bytes < 0 ? Math.max(bytes, later.bytes) : Math.min(bytes, later.bytes);
+        return new Sample(benchmark, unit, all, least);
+    }
+}
