@@ -2,8 +2,12 @@ package dev.vsa.bench.suite;
 
 import dev.vsa.bench.BackgroundBenchmark;
 import dev.vsa.bench.DecodeBenchmark;
+import dev.vsa.bench.InferenceBenchmark;
+import dev.vsa.bench.InferenceCallBenchmark;
 import dev.vsa.bench.LineBenchmark;
+import dev.vsa.bench.PastPerceptionBenchmark;
 import dev.vsa.bench.TrackerBenchmark;
+import dev.vsa.bench.WholeFrameBenchmark;
 import dev.vsa.bench.ZoneBenchmark;
 import dev.vsa.bench.peer.ScipyAssignment;
 import dev.vsa.perception.objects.NmsBenchmark;
@@ -34,16 +38,12 @@ final class Stages {
         tracking(stages, full);
         motion(stages);
         geometry(stages, full);
-        whole(stages);
+        whole(stages, full);
         return stages;
     }
 
     private static Stage stage(String id, String name, String remark, Case... cases) {
         return new Stage(id, name, List.of(cases), remark);
-    }
-
-    private static Stage unmeasured(String id, String name, String why) {
-        return new Stage(id, name, List.of(), why);
     }
 
     private static Measured of(Class<?> type, String method, String... parameters) {
@@ -88,6 +88,42 @@ final class Stages {
     }
 
     private static void model(List<Stage> stages, boolean full) {
+        stages.add(stage(
+                "T4",
+                "inference call",
+                "against ONNX Runtime's C interface: not measured, it is not to be had in the JVM",
+                Case.of(
+                                "",
+                                of(InferenceCallBenchmark.class, "pinned"),
+                                of(InferenceCallBenchmark.class, "peerHeapBuffer"),
+                                "ONNX Runtime for Java, heap buffer and getValue()",
+                                0.6,
+                                0.42)
+                        .allocating(400)));
+        stages.add(stage(
+                "T5",
+                "inference, shipped model",
+                "against ONNX Runtime's C interface: not measured; the target is that one's",
+                Case.of(
+                                "",
+                                of(InferenceBenchmark.class, "int8"),
+                                of(InferenceBenchmark.class, "peerNewTensors"),
+                                "ONNX Runtime for Java, new tensors and getValue()",
+                                1.05,
+                                1.02)
+                        .allocating(1500)));
+        stages.add(stage(
+                "T6",
+                "int8 over fp32",
+                "the accuracy of both stands in docs/models.md",
+                Case.of(
+                                "",
+                                of(InferenceBenchmark.class, "int8"),
+                                of(InferenceBenchmark.class, "fp32Pinned"),
+                                "the same model in fp32",
+                                0.45,
+                                0.33)
+                        .needing(InferenceBenchmark::missingFp32)));
         stages.add(stage(
                 "T7",
                 "output decode",
@@ -186,15 +222,73 @@ final class Stages {
                         .allocating(0)));
     }
 
-    private static void whole(List<Stage> stages) {
+    private static void whole(List<Stage> stages, boolean full) {
+        List<Case> frame = new ArrayList<>();
+        for (String objects : full ? List.of("20", "100", "1000") : List.of("100")) {
+            String[] parameters = {"objects", objects, "zones", "10"};
+            frame.add(Case.of(
+                    objects + " objects, 10 zones",
+                    of(PastPerceptionBenchmark.class, "allEvents", parameters),
+                    of(PastPerceptionBenchmark.class, "peerTrackerAndZones", parameters),
+                    "a plain tracker and JTS locators in Java, without any event",
+                    1,
+                    0.5));
+        }
+        frame.add(Case.of(
+                "20 objects, 10 zones, of inference",
+                of(PastPerceptionBenchmark.class, "allEvents", "objects", "20", "zones", "10"),
+                of(InferenceBenchmark.class, "int8"),
+                "one run of the shipped model",
+                0.02,
+                0.01));
+        stages.add(new Stage(
+                "T17", "frame past perception, all events", frame, "supervision in Python: not measured here"));
+        String[] one = {"size", "1280x720", "cameras", "1"};
+        String[] two = {"size", "1280x720", "cameras", "2"};
         stages.add(stage(
-                "T20",
-                "growth: tracker at 1,000 objects over 100",
-                "",
+                "T18",
+                "whole frame, all events, 720p",
+                "decoding has a thread of its own beside the analysis: on a free second core this counts in our favour",
                 Case.of(
                         "",
+                        of(WholeFrameBenchmark.class, "allEvents", one),
+                        of(WholeFrameBenchmark.class, "decodeAndObjectsAlone", one),
+                        "decoding and objects alone, in turn",
+                        1.30,
+                        1.15)));
+        stages.add(stage(
+                "T19",
+                "cameras on all cores, 720p, 10 analysed frames a second",
+                "the inverse ratio is how many times the cameras; the peer judges no event",
+                Case.of(
+                        "all events",
+                        of(WholeFrameBenchmark.class, "allEvents", two),
+                        of(WholeFrameBenchmark.class, "peerJavaCvPipeline", two),
+                        "JavaCV grabber, OpenCV, ONNX Runtime with the same model, plain tracker",
+                        0.952,
+                        0.33),
+                Case.of(
+                        "zone and direction",
+                        of(WholeFrameBenchmark.class, "zoneAndDirection", two),
+                        of(WholeFrameBenchmark.class, "peerJavaCvPipeline", two),
+                        "JavaCV grabber, OpenCV, ONNX Runtime with the same model, plain tracker",
+                        0.952,
+                        0.33)));
+        stages.add(stage(
+                "T20",
+                "growth, 1,000 objects over 100",
+                "",
+                Case.of(
+                        "tracker",
                         of(TrackerBenchmark.class, "update", "objects", "1000"),
                         of(TrackerBenchmark.class, "update", "objects", "100"),
+                        "ours at 100",
+                        20,
+                        15),
+                Case.of(
+                        "frame past perception",
+                        of(PastPerceptionBenchmark.class, "allEvents", "objects", "1000", "zones", "10"),
+                        of(PastPerceptionBenchmark.class, "allEvents", "objects", "100", "zones", "10"),
                         "ours at 100",
                         20,
                         15)));

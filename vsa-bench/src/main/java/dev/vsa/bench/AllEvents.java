@@ -1,0 +1,61 @@
+package dev.vsa.bench;
+
+import dev.vsa.config.CameraConfig;
+import dev.vsa.config.ParameterInfo;
+import dev.vsa.config.Parameters;
+import dev.vsa.geometry.Heading;
+import dev.vsa.geometry.Zone;
+import dev.vsa.spi.EventDetectorProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Cameras on which every detector that is there watches, each over zones of its own. */
+final class AllEvents {
+
+    private AllEvents() {}
+
+    /** The detectors of this library, by id. */
+    static List<EventDetectorProvider<?>> detectors() {
+        List<EventDetectorProvider<?>> found = new ArrayList<>();
+        ServiceLoader.load(EventDetectorProvider.class).forEach(found::add);
+        found.removeIf(provider -> provider.id().contains(":"));
+        found.sort(Comparator.comparing(EventDetectorProvider::id));
+        return found;
+    }
+
+    /**
+     * Adds a rule of each detector over each zone.
+     *
+     * @param camera where to
+     * @param detectors which
+     * @param zones where
+     */
+    static void watch(CameraConfig.Builder camera, List<EventDetectorProvider<?>> detectors, List<Zone> zones) {
+        zones.forEach(camera::zone);
+        for (EventDetectorProvider<?> detector : detectors) {
+            for (Zone zone : zones) {
+                add(camera, detector, zone);
+            }
+        }
+    }
+
+    private static <P extends Record> void add(
+            CameraConfig.Builder camera, EventDetectorProvider<P> detector, Zone zone) {
+        Set<String> known =
+                Parameters.describe(detector).stream().map(ParameterInfo::key).collect(Collectors.toSet());
+        Map<String, Object> values = new HashMap<>();
+        if (known.contains("zone")) {
+            values.put("zone", zone);
+        }
+        if (known.contains("permitted-heading")) {
+            values.put("permitted-heading", new Heading(1, 0));
+        }
+        camera.rule(detector, Parameters.of(detector, values));
+    }
+}
