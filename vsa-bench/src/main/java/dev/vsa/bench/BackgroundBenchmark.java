@@ -3,6 +3,7 @@ package dev.vsa.bench;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.absdiff;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
+import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_BINARY;
 import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 import static org.bytedeco.opencv.global.opencv_video.createBackgroundSubtractorMOG2;
@@ -87,6 +88,7 @@ public class BackgroundBenchmark {
         }
         difference = new Mat();
         mask = new Mat();
+        setNumThreads(1);
         mog2 = createBackgroundSubtractorMOG2(HISTORY, VARIANCE, false);
     }
 

@@ -3,27 +3,32 @@ package dev.vsa.bench;
 import dev.vsa.bench.mot.MotBox;
 import dev.vsa.bench.mot.MotScore;
 import dev.vsa.bench.mot.TrackerRun;
+import dev.vsa.bench.peer.ByteTrackCpp;
 import dev.vsa.bench.peer.MatrixTracker;
 import dev.vsa.perception.Detections;
 import dev.vsa.perception.tracking.Tracker;
 import dev.vsa.scene.SceneBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The tracker, per frame of a seeded crowd, against a plain one: objects, a full matrix of overlaps, the Hungarian method. The
+ * The tracker, per frame of a seeded crowd, against a plain one (objects, a full matrix of overlaps, the Hungarian method) and ByteTrack in C++ where it was built. The
  * quality of both on the same detections is printed once for up to 100 objects, for speed bought with numbers is no gain.
  *
  * <p>{@code java -jar benchmarks.jar Tracker -prof gc}
@@ -52,6 +57,8 @@ public class TrackerBenchmark {
     private final SceneBuilder scene = new SceneBuilder();
     private final MatrixTracker plain = new MatrixTracker();
     private Detections[] frames = {};
+    private List<MotBox> boxes = List.of();
+    private @Nullable ByteTrackCpp byteTrack;
     private int frame;
     private long mediaNanos;
 
@@ -62,6 +69,7 @@ public class TrackerBenchmark {
         TrackerRun run = new TrackerRun(Crowd.WIDTH, Crowd.HEIGHT, Crowd.FPS, 1);
         List<MotBox> truth = run.sample(crowd.truth());
         List<MotBox> detections = run.sample(crowd.detections());
+        boxes = detections;
         frames = new Detections[FRAMES];
         for (int f = 0; f < FRAMES; f++) {
             frames[f] = new Detections();
@@ -114,6 +122,24 @@ public class TrackerBenchmark {
         scene.begin("bench", mediaNanos, mediaNanos, ASPECT, Crowd.HEIGHT);
         tracker.writeTo(scene);
         return scene;
+    }
+
+    /** ByteTrack in C++, over all frames at once, so that the pipe to its process costs next to nothing. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long byteTrackCpp() throws IOException {
+        if (byteTrack == null) {
+            byteTrack = ByteTrackCpp.start(boxes, FRAMES, Crowd.FPS);
+        }
+        return byteTrack.run();
+    }
+
+    /** Ends the other process. */
+    @TearDown
+    public void close() {
+        if (byteTrack != null) {
+            byteTrack.close();
+        }
     }
 
     /** The plain peer. */

@@ -1,7 +1,10 @@
 package dev.vsa.bench.peer;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 import static org.bytedeco.opencv.global.opencv_dnn.NMSBoxes;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
@@ -82,6 +85,8 @@ public final class JavaCvPipeline implements AutoCloseable {
      * @throws OrtException if it cannot be opened
      */
     public JavaCvPipeline(byte[] model, int width, int height) throws OrtException {
+        setNumThreads(1); // a thread for each camera is enough to fill the cores
+        av_log_set_level(AV_LOG_ERROR);
         this.width = width;
         this.height = height;
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();

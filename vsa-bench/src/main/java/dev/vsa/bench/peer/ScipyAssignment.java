@@ -1,15 +1,11 @@
 package dev.vsa.bench.peer;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** SciPy's assignment in a process of its own, which is asked once a line. */
@@ -26,14 +22,10 @@ public final class ScipyAssignment implements AutoCloseable {
                 print(columns[-1], flush=True)
             """;
 
-    private final Process process;
-    private final BufferedReader out;
-    private final BufferedWriter in;
+    private final LineProcess process;
 
-    private ScipyAssignment(Process process) {
+    private ScipyAssignment(LineProcess process) {
         this.process = process;
-        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     /** What is missing to run it, for people; "" if nothing. */
@@ -67,16 +59,9 @@ public final class ScipyAssignment implements AutoCloseable {
             ByteBuffer bytes = ByteBuffer.allocate(4 * matrix.length).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(matrix);
             Files.write(file, bytes.array());
-            Process process = new ProcessBuilder(
-                            "python3", "-c", SCRIPT, file.toString(), String.valueOf(n), String.valueOf(most))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            ScipyAssignment scipy = new ScipyAssignment(process);
-            if (!"ready".equals(scipy.out.readLine())) {
-                scipy.close();
-                throw new IOException(missing());
-            }
-            return scipy;
+            return new ScipyAssignment(new LineProcess(
+                    "SciPy",
+                    List.of("python3", "-c", SCRIPT, file.toString(), String.valueOf(n), String.valueOf(most))));
         } finally {
             Files.deleteIfExists(file);
         }
@@ -89,17 +74,11 @@ public final class ScipyAssignment implements AutoCloseable {
      * @throws IOException if the process ended
      */
     public int solve() throws IOException {
-        in.write("\n");
-        in.flush();
-        String answer = out.readLine();
-        if (answer == null) {
-            throw new IOException("SciPy's process ended");
-        }
-        return Integer.parseInt(answer);
+        return Integer.parseInt(process.work());
     }
 
     @Override
     public void close() {
-        process.destroy();
+        process.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vsa.bench.suite;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,12 +72,18 @@ public final class Bench {
             machine.put("load before", Machine.load());
             machine.putAll(Stages.versions());
             Measuring.Mode mode = full ? Measuring.Mode.FULL : Measuring.Mode.QUICK;
-            Measuring measuring = new Measuring(mode, System.err::println);
             String begun = Instant.now(Clock.systemUTC())
                     .truncatedTo(ChronoUnit.SECONDS)
                     .toString();
-            measuring.run(stages, growths, () -> keep(folder, run(mode, begun, false, machine, measuring)));
-            Run run = run(mode, begun, true, machine, measuring);
+            Run run;
+            try (PrintStream log = folder.log()) {
+                Measuring measuring = new Measuring(mode, System.err::println, log);
+                measuring.run(
+                        stages,
+                        growths,
+                        () -> keep(folder, stages, growths, run(mode, begun, false, machine, measuring)));
+                run = run(mode, begun, true, machine, measuring);
+            }
             List<Row> rows = Judgement.of(stages, run);
             folder.write(run, rows, growths);
             System.out.println(Table.of(rows));
@@ -96,9 +103,10 @@ public final class Bench {
                     Map.copyOf(measuring.skipped()));
         }
 
-        private static void keep(RunFolder folder, Run run) {
+        /** What is there is kept at once: a run may be interrupted at any moment. */
+        private static void keep(RunFolder folder, List<Stage> stages, List<Growth> growths, Run run) {
             try {
-                folder.write(run);
+                folder.write(run, Judgement.of(stages, run), growths);
             } catch (IOException e) {
                 System.err.println("cannot keep what was measured so far: " + e.getMessage());
             }

@@ -1,5 +1,6 @@
 package dev.vsa.bench.suite;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -30,6 +32,7 @@ final class Measuring {
 
     private final Mode mode;
     private final Consumer<String> progress;
+    private final PrintStream log;
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, String> skipped = new LinkedHashMap<>();
 
@@ -48,9 +51,17 @@ final class Measuring {
         static final Mode FULL = new Mode("full", 3, 5, 8, 500);
     }
 
-    Measuring(Mode mode, Consumer<String> progress) {
+    /**
+     * Prepares.
+     *
+     * @param mode how long
+     * @param progress told what is done, a line at a time
+     * @param log receives what JMH and the benchmarks print
+     */
+    Measuring(Mode mode, Consumer<String> progress, PrintStream log) {
         this.mode = mode;
         this.progress = progress;
+        this.log = log;
     }
 
     Collection<Sample> samples() {
@@ -85,7 +96,7 @@ final class Measuring {
                 if (!skipped.containsKey(Judgement.key(stage, question))
                         && !(samples.containsKey(question.ours().name())
                                 && samples.containsKey(question.peer().name()))) {
-                    skipped.put(Judgement.key(stage, question), "the benchmark failed; its own output says why");
+                    skipped.put(Judgement.key(stage, question), "the benchmark failed; jmh.log says why");
                 }
             }
         }
@@ -120,11 +131,12 @@ final class Measuring {
                 .measurementIterations(mode.iterations)
                 .measurementTime(TimeValue.milliseconds(mode.millis))
                 .addProfiler(GCProfiler.class)
-                .shouldFailOnError(false)
-                .verbosity(VerboseMode.SILENT);
+                .shouldFailOnError(false);
         measured.parameters().forEach(options::param);
         try {
-            for (RunResult result : new Runner(options.build()).run()) {
+            for (RunResult result : new Runner(
+                            options.build(), OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL))
+                    .run()) {
                 keep(measured, result);
             }
         } catch (RunnerException e) {

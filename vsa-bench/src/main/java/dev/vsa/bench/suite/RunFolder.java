@@ -3,6 +3,8 @@ package dev.vsa.bench.suite;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,14 +30,15 @@ final class RunFolder {
         return folder;
     }
 
+    /** Where what JMH prints goes: {@code jmh.log}. The caller closes it. */
+    PrintStream log() throws IOException {
+        return new PrintStream(Files.newOutputStream(folder.resolve("jmh.log")), true, StandardCharsets.UTF_8);
+    }
+
     void write(Run run, List<Row> rows, List<Growth> growths) throws IOException {
         put("run.json", JSON.writeValueAsString(run));
         put("ratios.json", JSON.writeValueAsString(rows));
         put("report.html", ReportPage.of(run, rows, growths));
-    }
-
-    void write(Run run) throws IOException {
-        put("run.json", JSON.writeValueAsString(run));
     }
 
     /**

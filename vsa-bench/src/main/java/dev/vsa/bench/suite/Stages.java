@@ -9,6 +9,7 @@ import dev.vsa.bench.PastPerceptionBenchmark;
 import dev.vsa.bench.TrackerBenchmark;
 import dev.vsa.bench.WholeFrameBenchmark;
 import dev.vsa.bench.ZoneBenchmark;
+import dev.vsa.bench.peer.ByteTrackCpp;
 import dev.vsa.bench.peer.ScipyAssignment;
 import dev.vsa.perception.objects.NmsBenchmark;
 import dev.vsa.perception.objects.OutputDecodeBenchmark;
@@ -170,11 +171,12 @@ final class Stages {
             tracker.add(Case.of(
                             objects + " objects",
                             of(TrackerBenchmark.class, "update", "objects", objects),
-                            of(TrackerBenchmark.class, "matrix", "objects", objects),
-                            "a plain tracker of objects, full matrix, Hungarian method, in Java",
+                            of(TrackerBenchmark.class, "byteTrackCpp", "objects", objects),
+                            "ByteTrack-cpp, g++ -O3 -march=native, a process of its own",
                             0.1,
                             1 / 15.0)
-                    .allocating(0));
+                    .allocating(0)
+                    .needing(ByteTrackCpp::missing));
         }
         stages.add(new Stage("T11", "tracker", tracker, ""));
     }

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
+import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 import static org.bytedeco.opencv.global.opencv_dnn.blobFromImage;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_YUV2BGR_I420;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
@@ -35,6 +36,7 @@ final class OpenCvLetterbox {
     private final Scalar zero = new Scalar(0);
 
     OpenCvLetterbox(Frame frame, int columns, int rows, int contentColumns, int contentRows) {
+        setNumThreads(1);
         ByteBuffer all = ByteBuffer.allocateDirect(frame.width() * frame.height() * 3 / 2);
         for (int p = 0; p < 3; p++) {
             ByteBuffer plane = frame.plane(p);

@@ -1,0 +1,85 @@
+package dev.vsa.bench.peer;
+
+import dev.vsa.bench.mot.MotBox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** ByteTrack in C++, built by {@code peers/build.sh}, in a process of its own. */
+public final class ByteTrackCpp implements AutoCloseable {
+
+    private final LineProcess process;
+
+    private ByteTrackCpp(LineProcess process) {
+        this.process = process;
+    }
+
+    private static Optional<Path> program() {
+        String folder = Optional.ofNullable(System.getProperty("vsa.peers"))
+                .orElse(System.getenv().getOrDefault("VSA_PEERS", ""));
+        List<Path> places = folder.isEmpty()
+                ? List.of(Path.of("vsa-bench", "peers", "target"), Path.of("peers", "target"))
+                : List.of(Path.of(folder));
+        return places.stream()
+                .map(place -> place.resolve("bytetrack"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** What is missing to run it, for people; "" if nothing. */
+    public static String missing() {
+        return program().isPresent() ? "" : "ByteTrack-cpp is not built: run vsa-bench/peers/build.sh";
+    }
+
+    /**
+     * Starts it on detections.
+     *
+     * @param detections boxes in pixels, frames from 1
+     * @param frames how many
+     * @param fps frames a second
+     * @throws IOException if it is not there or does not start
+     */
+    public static ByteTrackCpp start(List<MotBox> detections, int frames, double fps) throws IOException {
+        Path program = program().orElseThrow(() -> new IOException(missing()));
+        Path file = Files.createTempFile("detections", ".txt");
+        try {
+            StringBuilder text = new StringBuilder(1 << 16);
+            detections.forEach(box -> text.append(String.format(
+                    Locale.ROOT,
+                    "%d %.3f %.3f %.3f %.3f %.4f%n",
+                    box.frame(),
+                    box.left(),
+                    box.top(),
+                    box.width(),
+                    box.height(),
+                    box.confidence())));
+            Files.writeString(file, text);
+            List<String> command = List.of(
+                    program.toAbsolutePath().toString(),
+                    file.toString(),
+                    String.valueOf(frames),
+                    String.valueOf(Math.round(fps)));
+            return new ByteTrackCpp(new LineProcess("ByteTrack-cpp", command));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Follows all frames once; the next time it goes on where it ended.
+     *
+     * @return tracks, summed over the frames
+     * @throws IOException if the process ended
+     */
+    public long run() throws IOException {
+        return Long.parseLong(process.work());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
