@@ -28,7 +28,7 @@ final class Charts {
 
     private Charts() {}
 
-    /** How much of its target each stage uses: below 1 is met. */
+    /** How much of its target each stage uses: below 1 is met; "" if nothing was measured. */
     static String ratios(List<Row> rows) {
         List<String> names = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -37,6 +37,9 @@ final class Charts {
                 names.add(row.id());
                 shares.add(Math.min(3, row.strain()));
             }
+        }
+        if (names.isEmpty()) {
+            return "";
         }
         CategoryChart chart = new CategoryChartBuilder()
                 .width(RATIOS_WIDTH)

@@ -19,7 +19,10 @@ final class ReportPage {
                         + "not times of another. Bytes are what one operation of ours allocates.");
         page.heading("Stages");
         table(page, rows);
-        page.image("ratio over target", Charts.ratios(rows));
+        String ratios = Charts.ratios(rows);
+        if (!ratios.isEmpty()) {
+            page.image("ratio over target", ratios);
+        }
         Map<String, Sample> samples = new HashMap<>();
         run.samples().forEach(sample -> samples.put(sample.benchmark(), sample));
         page.heading("Growth");
