@@ -2,6 +2,7 @@ package dev.vsa.bench.suite;
 
 import dev.vsa.bench.BackgroundBenchmark;
 import dev.vsa.bench.DecodeBenchmark;
+import dev.vsa.bench.FlowBenchmark;
 import dev.vsa.bench.InferenceBenchmark;
 import dev.vsa.bench.InferenceCallBenchmark;
 import dev.vsa.bench.LineBenchmark;
@@ -195,6 +196,19 @@ final class Stages {
                                 0.125,
                                 0.094)
                         .allocating(0)));
+        List<Case> flow = new ArrayList<>();
+        for (String walkers : List.of("5", "50")) {
+            flow.add(Case.of(
+                            walkers + " walkers",
+                            of(FlowBenchmark.class, "flow", "walkers", walkers),
+                            of(FlowBenchmark.class, "peerDis", "walkers", walkers),
+                            "DIS ultrafast of " + OPENCV + " after the same reduction",
+                            1.25,
+                            1.10)
+                    .allocating(200));
+        }
+        stages.add(
+                new Stage("T14", "optical flow 320x180", flow, "the frame that the benchmark wraps allocates 200 B"));
     }
 
     private static void geometry(List<Stage> stages, boolean full) {
