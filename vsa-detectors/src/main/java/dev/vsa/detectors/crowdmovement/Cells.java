@@ -54,7 +54,8 @@ final class Cells {
     }
 
     double y(int cell) {
-        return (double) (cell / columns) / rows + 0.5 / rows;
+        int row = cell / columns;
+        return (row + 0.5) / rows;
     }
 
     double velocityX(int cell) {
