@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param subjects whom or what it was about so far, each with the box of its last sighting; one entry a track
  * @param margin measured over threshold, over time; at most {@value #MAX_MARGIN_SAMPLES} samples, thinned out evenly
  * @param explanation why it was raised
+ * @param caveats what kept the rule from judging well when it was raised, in the words in which it said so; empty nearly always
  * @param provenance what produced it
  */
 public record Alert(
@@ -42,6 +43,7 @@ public record Alert(
         List<Subject> subjects,
         List<MarginSample> margin,
         Explanation explanation,
+        List<String> caveats,
         Provenance provenance) {
 
     /** The most samples that the margin holds. */
@@ -76,6 +78,7 @@ public record Alert(
         }
         subjects = List.copyOf(subjects);
         margin = List.copyOf(margin);
+        caveats = List.copyOf(caveats);
     }
 
     /** The highest margin so far. */

@@ -86,6 +86,7 @@ class AlertTest {
                 List.of(new Subject(1, Role.PERSON, new Box(0, 0, 0.1, 0.2))),
                 margin,
                 Explanation.of("someone is there"),
+                List.of(),
                 new Provenance("zone-intrusion", "1", "", "", "0.1"));
     }
 }

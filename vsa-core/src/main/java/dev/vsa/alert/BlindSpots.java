@@ -1,6 +1,7 @@
 package dev.vsa.alert;
 
 import dev.vsa.event.Blindness;
+import dev.vsa.geometry.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ final class BlindSpots {
         spot.saidNanos = nowNanos;
         spots.add(spot);
         return blindness(spot, nowNanos, false);
+    }
+
+    /** What is said now of a place, or of the whole picture. */
+    List<String> reasons(String place, long nowNanos) {
+        if (spots.isEmpty()) {
+            return List.of();
+        }
+        return spots.stream()
+                .filter(spot -> spot.saidNanos == nowNanos)
+                .filter(spot -> spot.place.equals(place) || spot.place.equals(Zone.FRAME))
+                .map(spot -> spot.reason)
+                .distinct()
+                .toList();
     }
 
     /** Takes out one spot that was not said again at this time, or any if all are over; null when there is none left. */

@@ -18,6 +18,7 @@ final class OpenAlert {
     private final Occurrence first;
     private final Signal raisedBy;
     private final Instant raisedAt;
+    private final List<String> caveats;
     final long raisedNanos;
     final List<Subject> subjects = new ArrayList<>();
     private long onsetNanos;
@@ -28,7 +29,14 @@ final class OpenAlert {
     long toldNanos;
     double toldPeak;
 
-    OpenAlert(String id, RuleDesk.Identity identity, Occurrence first, Signal signal, long nowNanos, Instant now) {
+    OpenAlert(
+            String id,
+            RuleDesk.Identity identity,
+            Occurrence first,
+            Signal signal,
+            long nowNanos,
+            Instant now,
+            List<String> caveats) {
         this.id = id;
         this.identity = identity;
         this.first = first;
@@ -36,6 +44,7 @@ final class OpenAlert {
         this.onsetNanos = signal.onsetNanos();
         this.raisedNanos = nowNanos;
         this.raisedAt = now;
+        this.caveats = caveats;
         absorb(signal);
     }
 
@@ -83,6 +92,7 @@ final class OpenAlert {
                 subjects,
                 first.curve.samples(),
                 raisedBy.explanation(),
+                caveats,
                 identity.provenance());
     }
 }

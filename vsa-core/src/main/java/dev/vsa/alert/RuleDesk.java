@@ -10,6 +10,7 @@ import dev.vsa.event.Provenance;
 import dev.vsa.event.Signal;
 import dev.vsa.event.Subject;
 import dev.vsa.geometry.Box;
+import dev.vsa.geometry.Zone;
 import dev.vsa.scene.Scene;
 import dev.vsa.spi.AlertSink;
 import dev.vsa.spi.Signals;
@@ -159,6 +160,26 @@ public final class RuleDesk implements Signals {
         }
     }
 
+    /**
+     * Tells of a stretch without scenes, which nobody could judge. Between scenes.
+     *
+     * @param fromNanos media time of the last scene before it
+     * @param toNanos media time of the first scene after it; nothing is told if it is not later
+     * @param reason why, for people
+     */
+    public void missed(long fromNanos, long toNanos, String reason) {
+        if (toNanos <= fromNanos) {
+            return;
+        }
+        if (blind.isEmpty()) {
+            blindNanos += toNanos - fromNanos; // otherwise the next scene counts the time since the last one
+        }
+        sink.blindness(
+                new Blindness(identity.cameraId(), identity.rule(), Zone.FRAME, reason, fromNanos, fromNanos, false));
+        sink.blindness(
+                new Blindness(identity.cameraId(), identity.rule(), Zone.FRAME, reason, fromNanos, toNanos, true));
+    }
+
     /** Ends a scene: raises what is confirmed, ends what is over. */
     public void finish() {
         for (int i = occurrences.size() - 1; i >= 0; i--) {
@@ -230,7 +251,14 @@ public final class RuleDesk implements Signals {
     private void raiseNew(Occurrence o, Signal signal) {
         raised++;
         String id = identity.cameraId() + "/" + identity.rule() + "/" + signal.place() + "/" + raised;
-        OpenAlert alert = new OpenAlert(id, identity, o, signal, nowNanos, Instant.ofEpochSecond(0, wallNanos));
+        OpenAlert alert = new OpenAlert(
+                id,
+                identity,
+                o,
+                signal,
+                nowNanos,
+                Instant.ofEpochSecond(0, wallNanos),
+                blind.reasons(signal.place(), nowNanos));
         o.alert = alert;
         alerts.add(alert);
         sink.alert(alert.tell(Phase.RAISED, nowNanos, Optional.empty()));

@@ -52,6 +52,15 @@ public record CameraReport(
      */
     public record RuleReport(String rule, long raised, long faults, Duration blind) {}
 
+    /**
+     * The share of the analysed media time in which a rule could judge, 0 to 1: silence in the rest means nothing.
+     *
+     * @param rule one of this report's rules
+     */
+    public double judgedShare(RuleReport rule) {
+        return analysed.isZero() ? 1 : Math.max(0, 1 - (double) rule.blind().toNanos() / analysed.toNanos());
+    }
+
     /** Analysed frames for each second that has passed. */
     public double framesPerSecond() {
         return elapsed.isZero() ? 0 : framesAnalysed * 1e9 / elapsed.toNanos();

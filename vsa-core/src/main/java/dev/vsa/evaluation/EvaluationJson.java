@@ -127,6 +127,7 @@ public final class EvaluationJson {
         figure("delayP95S", score.delayS(0.95));
         figure("hours", score.hours());
         figure("blindHours", score.blindHours());
+        figure("judgedShare", score.judgedShare());
         figure("falsePerHour", score.falsePerHour());
         Interval interval = score.falsePerHourInterval();
         json.writeArrayFieldStart("falsePerHourInterval");

@@ -92,6 +92,11 @@ public record Score(
         return 1 - recall() + policy.beta() * falsePerHour();
     }
 
+    /** The share of the hours in which the detector could judge: where it is small, a good precision means little. */
+    public double judgedShare() {
+        return 1 - blindHours / hours;
+    }
+
     /** False alerts in an hour of judged footage. */
     public double falsePerHour() {
         return falseAlerts / hours;

@@ -87,6 +87,11 @@ public final class JsonLinesSink implements AlertSink {
             }
             subjects(alert);
             explanation(alert);
+            json.writeArrayFieldStart("caveats");
+            for (String caveat : alert.caveats()) {
+                json.writeString(caveat);
+            }
+            json.writeEndArray();
             json.writeNumberField("peakMargin", rounded(alert.peakMargin()));
             json.writeArrayFieldStart("margin");
             for (MarginSample sample : alert.margin()) {

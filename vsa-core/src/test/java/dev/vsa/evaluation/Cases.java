@@ -87,6 +87,7 @@ final class Cases {
                 subjects,
                 List.of(),
                 Explanation.of("because"),
+                List.of(),
                 new Provenance("d", "1", "", "", "1")));
         return this;
     }

@@ -35,7 +35,7 @@ class EvaluationJsonTest {
                 .isEqualTo(
                         "{\"labels\":2,\"true\":1,\"false\":1,\"missed\":1,\"repeats\":1,\"precision\":0.5,\"recall\":0.5,"
                                 + "\"f1\":0.5,\"fAlpha\":0.5,\"ndcr\":1.055556,\"delayMedianS\":2.0,\"delayP95S\":2.0,\"hours\":0.1,"
-                                + "\"blindHours\":0.0,\"falsePerHour\":10.0,\"falsePerHourInterval\":[0.253178,55.716434]}");
+                                + "\"blindHours\":0.0,\"judgedShare\":1.0,\"falsePerHour\":10.0,\"falsePerHourInterval\":[0.253178,55.716434]}");
     }
 
     @Test

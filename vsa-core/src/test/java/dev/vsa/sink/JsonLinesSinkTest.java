@@ -52,6 +52,7 @@ class JsonLinesSinkTest {
                 List.of(new Subject(7, Role.PERSON, new Box(0.1, 0.2, 0.3, 0.4))),
                 List.of(new MarginSample(2_000_000_000L, 1.25)),
                 Explanation.of(sentence, new Measure("dwell", 1.25, 1, "s"), Measure.of("height", 0.2, "")),
+                List.of("it is dark"),
                 new Provenance("zone-intrusion", "1.0", "nanodet", "abc", "0.1"));
     }
 

@@ -198,7 +198,8 @@ final class RunSummary {
             }
             if (!rule.blind().isZero()) {
                 complaints.add("rule " + rule.rule() + " could not judge for " + Words.length(rule.blind())
-                        + "; the report tells when and why");
+                        + " (judged: " + Words.percent(camera.judgedShare(rule))
+                        + " of the time); the report tells when and why");
             }
         }
         return complaints;

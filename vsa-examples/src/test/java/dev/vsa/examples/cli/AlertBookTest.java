@@ -40,6 +40,7 @@ class AlertBookTest {
                 a.subjects(),
                 a.margin(),
                 a.explanation(),
+                a.caveats(),
                 a.provenance());
     }
 

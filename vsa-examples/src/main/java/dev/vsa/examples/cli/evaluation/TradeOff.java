@@ -108,6 +108,7 @@ final class TradeOff {
                         List.of(new Subject(Subject.NO_TRACK, Role.OTHER, new Box(0, 0, 1, 1))),
                         List.of(),
                         Explanation.of("a candidate that failed the rule"),
+                        List.of(),
                         new Provenance(miss.rule(), "", "", "", "")));
     }
 }

@@ -45,6 +45,9 @@ record AlertCard(Entry entry, RunFacts.Versions versions) {
         html.element("time", Words.clock(alert.raisedNanos()));
         html.close();
         html.element("p", alert.explanation().sentence(), "class", "sentence");
+        for (String caveat : alert.caveats()) {
+            html.element("p", "Judged while " + caveat + ".", "class", "life");
+        }
         measures(html, alert);
         MarginChart.of(alert).ifPresent(chart -> chart.write(html));
         html.element("p", life(alert), "class", "life");

@@ -125,6 +125,7 @@ public final class Scenery {
                         List.of(
                                 new Measure("distance", 2.1, 1.5, "object heights"),
                                 Measure.of("speed", 0.8, "object heights/s"))),
+                List.of(),
                 new Provenance("wrong-way", "1", "model-x", "c0ffee", "0.1"));
     }
 
