@@ -3,6 +3,8 @@ package dev.vsa.engine;
 import dev.vsa.perception.flame.FlameExtractor;
 import dev.vsa.perception.flow.OpticalFlow;
 import dev.vsa.perception.luma.Luma;
+import dev.vsa.perception.view.ViewExtractor;
+import dev.vsa.scene.CameraView;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.FlameCandidates;
 import dev.vsa.scene.Flow;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuiltInFeatures {
 
-    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL =
-            Map.ofEntries(Map.entry(FlameCandidates.KEY, FlameExtractor::new), Map.entry(Flow.KEY, OpticalFlow::new));
+    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries(
+            Map.entry(CameraView.KEY, ViewExtractor::new),
+            Map.entry(FlameCandidates.KEY, FlameExtractor::new),
+            Map.entry(Flow.KEY, OpticalFlow::new));
 
     private BuiltInFeatures() {}
 

@@ -7,6 +7,8 @@ import dev.vsa.config.SinkConfig;
 import dev.vsa.config.Site;
 import dev.vsa.model.ModelStore;
 import dev.vsa.perception.objects.ObjectModel;
+import dev.vsa.scene.CameraView;
+import dev.vsa.scene.FeatureKey;
 import dev.vsa.sink.JsonLinesSink;
 import dev.vsa.spi.AlertSink;
 import dev.vsa.spi.Needs;
@@ -18,11 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -159,7 +163,7 @@ public final class Engine implements AutoCloseable {
         if (before != null && !before.status().over()) {
             throw new IllegalArgumentException("a camera '" + config.id() + "' is at work already");
         }
-        Needs needs = Judge.needs(config);
+        Needs needs = perceived(config);
         ObjectModel model =
                 Perception.needsModel(needs) ? model(config.analysis().model()) : null;
         String modelName = model == null ? "" : model.description().name();
@@ -175,6 +179,17 @@ public final class Engine implements AutoCloseable {
         cameras.put(config.id(), camera);
         camera.start();
         return camera;
+    }
+
+    /** What is perceived for a camera: what its rules need, and how well it sees. */
+    private static Needs perceived(CameraConfig config) {
+        Needs needs = Judge.needs(config);
+        if (config.rules().isEmpty()) {
+            return needs;
+        }
+        Set<FeatureKey<?>> features = new HashSet<>(needs.features());
+        features.add(CameraView.KEY);
+        return new Needs(needs.tracks(), features, needs.minFps(), needs.minObjectPixels());
     }
 
     private static Perception perception(

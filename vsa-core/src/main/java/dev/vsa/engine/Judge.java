@@ -26,6 +26,9 @@ import java.util.Set;
  * The part of a camera past perception: scenes in, alerts out. A camera has one; a host that has scenes already, from a
  * recording or from cameras that perceive by themselves, uses it directly, without decoder, model or thread.
  *
+ * <p>Scenes that hold {@link dev.vsa.scene.CameraView} are judged by it: rules say that they cannot judge while the camera does not
+ * see, and are not shown what it sees instead of the scene.
+ *
  * <p>Deterministic: the same scenes give the same alerts. Not thread-safe; the sink is called on the caller's thread.
  */
 public final class Judge implements SceneFlow, AutoCloseable {
@@ -33,6 +36,7 @@ public final class Judge implements SceneFlow, AutoCloseable {
     private final String cameraId;
     private final List<RuleRunner> runners = new ArrayList<>();
     private final SceneBuilder nothing = new SceneBuilder();
+    private final Sight sight = new Sight();
     private long lastNanos;
 
     /**
@@ -103,8 +107,9 @@ public final class Judge implements SceneFlow, AutoCloseable {
     @Override
     public void observe(Scene scene) {
         lastNanos = scene.mediaNanos();
+        sight.read(scene);
         for (int i = 0; i < runners.size(); i++) {
-            runners.get(i).observe(scene);
+            runners.get(i).observe(scene, sight);
         }
     }
 

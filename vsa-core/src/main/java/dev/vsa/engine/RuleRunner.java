@@ -4,6 +4,7 @@ import dev.vsa.alert.RuleDesk;
 import dev.vsa.config.Rule;
 import dev.vsa.event.EndCause;
 import dev.vsa.geometry.Zone;
+import dev.vsa.scene.CameraCondition;
 import dev.vsa.scene.Scene;
 import dev.vsa.spi.AlertSink;
 import dev.vsa.spi.DetectorContext;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One rule of one camera: its detector and its desk. A detector that throws is taken out and replaced by a new one after a
  * while, with the pauses growing; meanwhile the rule says that it cannot judge. The other rules never notice.
+ *
+ * <p>While the camera does not see the scene (see {@link CameraCondition#suspends()}) the detector is not shown what it sees
+ * instead; afterwards it is told of a gap, over which its timers pause. Either way the rule says that it cannot judge, and why.
  */
 final class RuleRunner {
 
@@ -27,12 +31,16 @@ final class RuleRunner {
     private static final double RATE_SMOOTHING = 0.1;
 
     private static final double RATE_TOLERANCE = 1.2;
+    /** An object that must span more than this share of the picture's rows is none that the camera was put up for. */
+    private static final double LARGEST_SHARE = 0.5;
 
     private final DetectorContext context;
     private final Rule<?> rule;
     private final RuleDesk desk;
     private final double longestInterval;
     private final String tooSlow;
+    private final int minObjectPixels;
+    private final String tooCoarse;
     private @Nullable EventDetector detector;
     private String failure = "";
     private long faults;
@@ -40,13 +48,19 @@ final class RuleRunner {
     private long restartNanos;
     private long lastNanos = Long.MIN_VALUE;
     private double interval;
+    private String suspension = "";
+    private long shownNanos = Long.MIN_VALUE;
 
     RuleRunner(Rule<?> rule, DetectorContext context, RuleDesk.Identity identity, AlertSink sink) {
         this.rule = rule;
         this.context = context;
         this.desk = new RuleDesk(identity, rule.policy(), sink);
         this.detector = create(rule, context);
-        double minFps = needs(rule).minFps();
+        Needs needs = needs(rule);
+        double minFps = needs.minFps();
+        this.minObjectPixels = needs.minObjectPixels();
+        this.tooCoarse = "the picture is too coarse: an object must span " + minObjectPixels
+                + " rows, more than half of the picture";
         this.longestInterval = minFps > 0 ? RATE_TOLERANCE * 1e9 / minFps : Double.POSITIVE_INFINITY;
         this.tooSlow = "fewer than " + minFps + " frames a second are analysed";
     }
@@ -71,12 +85,34 @@ final class RuleRunner {
         return rule.name();
     }
 
-    void observe(Scene scene) {
+    void observe(Scene scene, Sight sight) {
         desk.begin(scene);
+        for (int i = 0; i < sight.size(); i++) {
+            desk.cannotJudge(Zone.FRAME, sight.at(i).reason());
+        }
+        if (scene.pictureHeight() * LARGEST_SHARE < minObjectPixels) {
+            desk.cannotJudge(Zone.FRAME, tooCoarse);
+        }
+        if (tooSlow(scene.mediaNanos())) {
+            desk.cannotJudge(Zone.FRAME, tooSlow);
+        }
+        if (sight.suspends()) {
+            suspension = sight.at(0).reason();
+        } else {
+            show(scene);
+        }
+        desk.finish();
+    }
+
+    private void show(Scene scene) {
         EventDetector d = detector;
         if (d == null && scene.mediaNanos() >= restartNanos) {
             d = restart(scene.mediaNanos());
         }
+        if (!suspension.isEmpty()) {
+            resume(d, scene.mediaNanos());
+        }
+        shownNanos = scene.mediaNanos();
         if (d == null) {
             desk.cannotJudge(Zone.FRAME, failure);
         } else {
@@ -86,22 +122,33 @@ final class RuleRunner {
                 fail(e, scene.mediaNanos());
             }
         }
-        if (tooSlow(scene.mediaNanos())) {
-            desk.cannotJudge(Zone.FRAME, tooSlow);
+    }
+
+    /** What the detector was not shown is a gap to it. */
+    private void resume(@Nullable EventDetector d, long nowNanos) {
+        if (d != null && shownNanos != Long.MIN_VALUE) {
+            tell(d, new Discontinuity(Discontinuity.Kind.GAP, shownNanos, nowNanos, suspension));
         }
-        desk.finish();
+        suspension = "";
     }
 
     void discontinuity(Discontinuity discontinuity) {
+        if (discontinuity.kind() == Discontinuity.Kind.GAP || discontinuity.kind() == Discontinuity.Kind.RESTART) {
+            desk.missed(discontinuity.fromNanos(), discontinuity.toNanos(), "no frames came");
+        }
         EventDetector d = detector;
         if (d != null) {
-            try {
-                d.discontinuity(discontinuity, desk);
-            } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                fail(e, discontinuity.fromNanos());
-            }
+            tell(d, discontinuity);
         }
         lastNanos = Long.MIN_VALUE;
+    }
+
+    private void tell(EventDetector d, Discontinuity discontinuity) {
+        try {
+            d.discontinuity(discontinuity, desk);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            fail(e, discontinuity.toNanos());
+        }
     }
 
     /** Says that a scene could not be perceived at all. */

@@ -30,6 +30,8 @@ final class FakeDetector implements EventDetectorProvider<FakeDetector.None> {
 
     final List<Double> seconds = Collections.synchronizedList(new ArrayList<>());
     final List<Discontinuity.Kind> breaks = Collections.synchronizedList(new ArrayList<>());
+    final List<Discontinuity> gaps = Collections.synchronizedList(new ArrayList<>());
+    private int minObjectPixels;
     private final BiConsumer<Scene, Signals> behaviour;
     private final double minFps;
 
@@ -49,6 +51,12 @@ final class FakeDetector implements EventDetectorProvider<FakeDetector.None> {
                 out.signal(signal());
             }
         });
+    }
+
+    /** Demands objects of so many rows. */
+    FakeDetector smallest(int pixels) {
+        minObjectPixels = pixels;
+        return this;
     }
 
     static Signal signal() {
@@ -82,7 +90,7 @@ final class FakeDetector implements EventDetectorProvider<FakeDetector.None> {
 
     @Override
     public Needs needs(None parameters) {
-        return new Needs(Set.of(), Set.of(), minFps, 0);
+        return new Needs(Set.of(), Set.of(), minFps, minObjectPixels);
     }
 
     @Override
@@ -97,6 +105,7 @@ final class FakeDetector implements EventDetectorProvider<FakeDetector.None> {
             @Override
             public void discontinuity(Discontinuity discontinuity, Signals out) {
                 breaks.add(discontinuity.kind());
+                gaps.add(discontinuity);
             }
 
             @Override
