@@ -27,8 +27,15 @@ final class AnalysisFormat {
             "Columns and rows of the model's input; `auto` chooses them by the camera's aspect ratio. More find smaller"
                     + " objects and take longer.");
 
+    private static final Field<Double> REUSE = Field.optional(
+            "reuse",
+            new Scalars.Decimal(0, 10, "s"),
+            Scalars.text(Analysis.DEFAULT.reuse()),
+            "While nothing changes in the picture, the objects found last are taken over for at most so many seconds; 0 to look for"
+                    + " objects in every analysed frame.");
+
     static final Kind<Analysis> ANALYSIS = new Group<>(
-            new Section("analysis", "How the frames are analysed.", FPS, MODEL, INPUT), AnalysisFormat::read);
+            new Section("analysis", "How the frames are analysed.", FPS, MODEL, INPUT, REUSE), AnalysisFormat::read);
 
     private AnalysisFormat() {}
 
@@ -38,7 +45,12 @@ final class AnalysisFormat {
                 .map(name -> name.endsWith(".yaml") || name.endsWith(".yml")
                         ? fields.at().surroundings().folder().resolve(name).toString()
                         : name);
-        return new Analysis(fields.getOr(FPS, Analysis.DEFAULT.fps()), model, size.width(), size.height());
+        return new Analysis(
+                fields.getOr(FPS, Analysis.DEFAULT.fps()),
+                model,
+                size.width(),
+                size.height(),
+                fields.getOr(REUSE, Analysis.DEFAULT.reuse()));
     }
 
     /** Columns and rows. */

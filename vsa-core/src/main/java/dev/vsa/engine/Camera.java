@@ -116,6 +116,7 @@ public final class Camera implements AutoCloseable {
                 status,
                 counters.read.get(),
                 counters.analysed.get(),
+                clock.objectRuns(),
                 counters.skipped.get(),
                 mailbox.dropped(),
                 counters.corrupt.get(),

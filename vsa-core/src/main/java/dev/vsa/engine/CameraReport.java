@@ -11,6 +11,7 @@ import java.util.Map;
  * @param status how it is
  * @param framesRead frames that its source delivered
  * @param framesAnalysed frames that were judged
+ * @param objectRuns how often the object model ran: not for frames in which nothing had changed
  * @param framesSkipped frames left out because the analysis rate is lower than the stream's
  * @param framesDropped frames of a live source that nobody could take in time
  * @param framesCorrupt pictures that could not be decoded
@@ -26,6 +27,7 @@ public record CameraReport(
         CameraStatus status,
         long framesRead,
         long framesAnalysed,
+        long objectRuns,
         long framesSkipped,
         long framesDropped,
         long framesCorrupt,

@@ -4,6 +4,7 @@ import dev.vsa.config.Analysis;
 import dev.vsa.frame.Frame;
 import dev.vsa.perception.Detections;
 import dev.vsa.perception.luma.Luma;
+import dev.vsa.perception.motion.Gate;
 import dev.vsa.perception.motion.MotionDetector;
 import dev.vsa.perception.objects.ObjectDetector;
 import dev.vsa.perception.objects.ObjectModel;
@@ -38,6 +39,7 @@ final class Perception implements AutoCloseable {
     private final @Nullable ObjectDetector objects;
     private final Tracker tracker = new Tracker();
     private final Detections detections = new Detections();
+    private final Gate gate;
     private final Detections regions = new Detections();
     private final List<Extraction<?>> extractions = new ArrayList<>();
     private final SceneBuilder builder = new SceneBuilder();
@@ -69,6 +71,7 @@ final class Perception implements AutoCloseable {
         motionGrid = needs.features().contains(FeatureKey.MOTION);
         // Tracks that stand still are held for as long as nothing moves there, whether or not a rule asks for motion.
         motion = tracks || motionGrid ? new MotionDetector(luma) : null;
+        gate = new Gate(analysis.reuse());
         objects = model == null ? null : detector(model, analysis);
         Map<FeatureKey<?>, FeatureProvider<?>> providers = new HashMap<>();
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
@@ -122,11 +125,15 @@ final class Perception implements AutoCloseable {
             luma.load(frame);
         }
         if (tracks) {
-            detections.clear();
             regions.clear();
             if (objects != null) {
-                objects.detect(frame, detections);
-                t = clock.book(Stage.OBJECTS, t);
+                // While nothing changes, what was found last is still there.
+                if (gate.open(luma, mediaNanos)) {
+                    detections.clear();
+                    objects.detect(frame, detections);
+                    gate.looked(luma, mediaNanos);
+                    t = clock.book(Stage.OBJECTS, t);
+                }
             }
             if (motion != null && movingRegions) {
                 motion.regions(regions);
@@ -146,6 +153,7 @@ final class Perception implements AutoCloseable {
     /** Forgets what was learnt of earlier frames: the picture or the stream is another. */
     void reset() {
         tracker.reset();
+        gate.reset();
         if (motion != null) {
             motion.reset();
         }

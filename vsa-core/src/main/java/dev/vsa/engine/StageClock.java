@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class StageClock {
 
     private final Map<Stage, LongAdder> nanos = new EnumMap<>(Stage.class);
+    private final LongAdder objectRuns = new LongAdder();
 
     StageClock() {
         for (Stage stage : Stage.values()) {
@@ -24,7 +25,15 @@ final class StageClock {
         if (sum != null) {
             sum.add(now - startNanos);
         }
+        if (stage == Stage.OBJECTS) {
+            objectRuns.increment();
+        }
         return now;
+    }
+
+    /** How often objects were looked for. */
+    long objectRuns() {
+        return objectRuns.sum();
     }
 
     Map<Stage, Duration> times() {

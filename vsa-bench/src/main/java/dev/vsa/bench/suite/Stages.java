@@ -3,6 +3,7 @@ package dev.vsa.bench.suite;
 import dev.vsa.bench.BackgroundBenchmark;
 import dev.vsa.bench.DecodeBenchmark;
 import dev.vsa.bench.FlowBenchmark;
+import dev.vsa.bench.GateBenchmark;
 import dev.vsa.bench.InferenceBenchmark;
 import dev.vsa.bench.InferenceCallBenchmark;
 import dev.vsa.bench.LineBenchmark;
@@ -183,6 +184,18 @@ final class Stages {
     }
 
     private static void motion(List<Stage> stages) {
+        stages.add(stage(
+                "T12",
+                "motion gate 320x180",
+                "",
+                Case.of(
+                                "",
+                                of(GateBenchmark.class, "gate"),
+                                of(GateBenchmark.class, "peerOpenCv"),
+                                "absdiff, threshold and countNonZero of " + OPENCV,
+                                0.4,
+                                0.2)
+                        .allocating(0)));
         Measured ours = of(BackgroundBenchmark.class, "motion");
         stages.add(stage(
                 "T13",
