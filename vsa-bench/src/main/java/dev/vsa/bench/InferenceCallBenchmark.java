@@ -1,7 +1,6 @@
 package dev.vsa.bench;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -91,9 +90,8 @@ public class InferenceCallBenchmark {
     }
 
     private Object run(OnnxTensor input) throws OrtException {
-        try (OrtSession.Result result = naive.run(Map.of("in", input));
-                OnnxValue value = result.get(0)) {
-            return value.getValue();
+        try (OrtSession.Result result = naive.run(Map.of("in", input))) {
+            return result.get(0).getValue();
         }
     }
 }

@@ -24,8 +24,10 @@ record Case(
         double mostBytes,
         Supplier<String> missing) {
 
-    /** Bytes of slack: what the harness itself allocates in a second, spread over few operations. */
-    private static final double BYTES_SLACK = 24;
+    /** What the harness itself allocates is spread over the operations of an iteration: the longer they take, the fewer there are. */
+    private static final double SLACK_BYTES = 24;
+
+    private static final double SLACK_BYTES_A_MILLISECOND = 100;
 
     static Case of(String label, Measured ours, Measured peer, String peerName, double must, double stretch) {
         return new Case(label, ours, peer, peerName, must, stretch, -1, () -> "");
@@ -41,7 +43,8 @@ record Case(
         return new Case(label, ours, peer, peerName, must, stretch, mostBytes, what);
     }
 
-    boolean allocationFits(double bytes) {
-        return mostBytes < 0 || bytes <= mostBytes + BYTES_SLACK;
+    boolean allocationFits(Sample ours) {
+        return mostBytes < 0
+                || ours.bytes() <= mostBytes + SLACK_BYTES + SLACK_BYTES_A_MILLISECOND * ours.medianMilliseconds();
     }
 }

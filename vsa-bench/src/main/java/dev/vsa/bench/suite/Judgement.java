@@ -92,12 +92,12 @@ final class Judgement {
         }
         double ratio = ours.median() / peer.median();
         double minima = ours.least() / peer.least();
-        boolean met = ratio <= question.must() && question.allocationFits(ours.bytes());
+        boolean met = ratio <= question.must() && question.allocationFits(ours);
         String note = "";
         if (Math.max(ratio / minima, minima / ratio) > DISTURBED) {
             note = "medians and minima disagree: measure again on a quiet machine";
         }
-        if (!question.allocationFits(ours.bytes())) {
+        if (!question.allocationFits(ours)) {
             note = join(note, "allocates more than " + Math.round(question.mostBytes()) + " B");
         }
         return new Row(

@@ -48,6 +48,7 @@ final class Measuring {
     record Mode(String name, int rounds, int warmups, int iterations, int millis) {
 
         static final Mode QUICK = new Mode("quick", 2, 3, 4, 150);
+        static final Mode GUARD = new Mode("guard", 1, 8, 5, 150);
         static final Mode FULL = new Mode("full", 3, 5, 8, 500);
     }
 

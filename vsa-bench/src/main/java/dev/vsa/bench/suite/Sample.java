@@ -30,6 +30,16 @@ record Sample(String benchmark, String unit, List<Double> times, double bytes) {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
+    double medianMilliseconds() {
+        return median()
+                * switch (unit) {
+                    case "ns/op" -> 1e-6;
+                    case "us/op" -> 1e-3;
+                    case "ms/op" -> 1;
+                    default -> throw new IllegalStateException("times in " + unit);
+                };
+    }
+
     double least() {
         return sorted()[0];
     }

@@ -29,7 +29,6 @@ final class CrowdMovement implements EventDetector {
     /** Share of the cells in the picture that must move before it matters that nobody's height is known. */
     private static final double MATTERS = 0.05;
 
-    private final CrowdMovementParameters parameters;
     private final String place;
     private final SteadyClock clock = new SteadyClock();
     private final Scale scale = new Scale();
@@ -43,20 +42,32 @@ final class CrowdMovement implements EventDetector {
 
     /** Why it cannot judge. */
     private enum Doubt {
-        NONE(""),
-        NEW("the place has not been watched for long enough to know what is usual there"),
-        NO_SCALE("something moves, but nobody has been seen whole: there is no measure for its speed"),
-        CAMERA("the camera moves");
+        NONE(0, ""),
+        NEW(1, "the place has not been watched for long enough to know what is usual there"),
+        NO_SCALE(2, "something moves, but nobody has been seen whole: there is no measure for its speed"),
+        CAMERA(3, "the camera moves");
+
+        /** Its number in a snapshot. */
+        private final int code;
 
         private final String reason;
 
-        Doubt(String reason) {
+        Doubt(int code, String reason) {
+            this.code = code;
             this.reason = reason;
+        }
+
+        static Doubt of(int code) {
+            for (Doubt doubt : values()) {
+                if (doubt.code == code) {
+                    return doubt;
+                }
+            }
+            return NONE;
         }
     }
 
     CrowdMovement(CrowdMovementParameters parameters) {
-        this.parameters = parameters;
         place = parameters.zone().id();
         picture = new Picture(PreparedPolygon.of(parameters.zone().polygon()));
         if (parameters.movements().contains(Movement.DISPERSAL)
@@ -183,7 +194,7 @@ final class CrowdMovement implements EventDetector {
         usual.snapshot(out);
         out.putLong(flowNanos);
         out.putDouble(frozen);
-        out.putInt(doubt.ordinal());
+        out.putInt(doubt.code);
         rules.forEach(rule -> rule.watch.snapshot(out));
     }
 
@@ -196,7 +207,7 @@ final class CrowdMovement implements EventDetector {
         usual.restore(in);
         flowNanos = in.getLong();
         frozen = in.getDouble();
-        doubt = Doubt.values()[Math.floorMod(in.getInt(), Doubt.values().length)];
+        doubt = Doubt.of(in.getInt());
         rules.forEach(rule -> rule.watch.restore(in));
     }
 }
