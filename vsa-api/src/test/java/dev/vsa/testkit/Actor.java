@@ -161,6 +161,19 @@ public final class Actor {
     }
 
     /**
+     * Makes it appear as large as perspective has it: its waypoints' factors become those of a flat ground seen by a level camera.
+     *
+     * @param horizon where the ground ends, normalised; all waypoints are below it
+     * @param nearest the factor of its size at the picture's lower edge
+     */
+    public Actor inPerspective(double horizon, double nearest) {
+        List<Waypoint> seen = path.stream()
+                .map(w -> new Waypoint(w.second, w.x, w.y, nearest * (w.y - horizon) / (1 - horizon)))
+                .toList();
+        return new Actor(look, seen, hidden, held, renamings, faults);
+    }
+
+    /**
      * Cannot be seen for a while: its track coasts, then vanishes, and has the same number afterwards.
      *
      * @param from second

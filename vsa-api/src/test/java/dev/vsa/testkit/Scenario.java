@@ -37,6 +37,7 @@ public final class Scenario {
     private final double aspect;
     private final int pictureHeight;
     private final double coasting;
+    private final double cover;
     private final long seed;
     private final List<Actor> actors;
     private final Map<FeatureKey<?>, Feature<?>> features;
@@ -64,6 +65,7 @@ public final class Scenario {
             double aspect,
             int pictureHeight,
             double coasting,
+            double cover,
             long seed,
             List<Actor> actors,
             Map<FeatureKey<?>, Feature<?>> features) {
@@ -71,6 +73,7 @@ public final class Scenario {
         this.aspect = aspect;
         this.pictureHeight = pictureHeight;
         this.coasting = coasting;
+        this.cover = cover;
         this.seed = seed;
         this.actors = List.copyOf(actors);
         this.features = Map.copyOf(features);
@@ -82,7 +85,7 @@ public final class Scenario {
      * @param seconds how long it lasts
      */
     public static Scenario lasting(double seconds) {
-        return new Scenario(seconds, 16.0 / 9, 720, 1, 1, List.of(), Map.of());
+        return new Scenario(seconds, 16.0 / 9, 720, 1, 2, 1, List.of(), Map.of());
     }
 
     /**
@@ -92,7 +95,7 @@ public final class Scenario {
      * @param rows its height in pixels
      */
     public Scenario picture(double newAspect, int rows) {
-        return new Scenario(seconds, newAspect, rows, coasting, seed, actors, features);
+        return new Scenario(seconds, newAspect, rows, coasting, cover, seed, actors, features);
     }
 
     /**
@@ -101,7 +104,17 @@ public final class Scenario {
      * @param newCoasting seconds
      */
     public Scenario coasting(double newCoasting) {
-        return new Scenario(seconds, aspect, pictureHeight, newCoasting, seed, actors, features);
+        return new Scenario(seconds, aspect, pictureHeight, newCoasting, cover, seed, actors, features);
+    }
+
+    /**
+     * Lets actors hide one another: one whose box is covered by that of another who stands nearer (with its feet lower in the
+     * picture) is not detected, and its track coasts. Unless this is set, everybody is seen through everybody.
+     *
+     * @param share of its box that hides it, above 0, at most 1
+     */
+    public Scenario occluding(double share) {
+        return new Scenario(seconds, aspect, pictureHeight, coasting, share, seed, actors, features);
     }
 
     /**
@@ -110,7 +123,7 @@ public final class Scenario {
      * @param newSeed any number
      */
     public Scenario seed(long newSeed) {
-        return new Scenario(seconds, aspect, pictureHeight, coasting, newSeed, actors, features);
+        return new Scenario(seconds, aspect, pictureHeight, coasting, cover, newSeed, actors, features);
     }
 
     /**
@@ -121,7 +134,7 @@ public final class Scenario {
     public Scenario with(Actor... more) {
         List<Actor> all = new ArrayList<>(actors);
         all.addAll(List.of(more));
-        return new Scenario(seconds, aspect, pictureHeight, coasting, seed, all, features);
+        return new Scenario(seconds, aspect, pictureHeight, coasting, cover, seed, all, features);
     }
 
     /**
@@ -134,7 +147,7 @@ public final class Scenario {
     public <T> Scenario feature(FeatureKey<T> key, Feature<T> feature) {
         Map<FeatureKey<?>, Feature<?>> all = new HashMap<>(features);
         all.put(key, feature);
-        return new Scenario(seconds, aspect, pictureHeight, coasting, seed, actors, all);
+        return new Scenario(seconds, aspect, pictureHeight, coasting, cover, seed, actors, all);
     }
 
     /** How long it lasts, in seconds. */
@@ -218,6 +231,7 @@ public final class Scenario {
             double second = nanos / 1e9;
             Look look = actor.lookAt(second);
             boolean seen = !actor.hiddenAt(second)
+                    && !covered(actor, second)
                     && !(random.nextDouble() < actor.faults().missed());
             if (seen) {
                 born.putIfAbsent(look.id(), nanos);
@@ -239,6 +253,36 @@ public final class Scenario {
                         then.broad());
                 place(actor, look, Sighting.COASTED, guess, nanos, random);
             }
+        }
+
+        /** Whether somebody nearer covers so much of an actor that a detector misses it. */
+        private boolean covered(Actor actor, double second) {
+            if (cover > 1) {
+                return false;
+            }
+            double[] own = box(actor, second);
+            double area = (own[2] - own[0]) * (own[3] - own[1]);
+            for (Actor other : actors) {
+                if (other != actor
+                        && other.present(second)
+                        && other.where(second).y() > own[3]) {
+                    double[] near = box(other, second);
+                    double width = Math.min(own[2], near[2]) - Math.max(own[0], near[0]);
+                    double height = Math.min(own[3], near[3]) - Math.max(own[1], near[1]);
+                    if (width > 0 && height > 0 && width * height >= cover * area) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Left, top, right and bottom in the original picture. */
+        private double[] box(Actor actor, double second) {
+            Look look = actor.lookAt(second);
+            Waypoint w = actor.where(second);
+            double half = look.width() * w.factor() / aspect / 2;
+            return new double[] {w.x() - half, w.y() - look.height() * w.factor(), w.x() + half, w.y()};
         }
 
         private void place(Actor actor, Look look, Sighting sighting, Waypoint w, long nanos, SplittableRandom random) {

@@ -1,0 +1,142 @@
+package dev.vsa.testkit.simulation;
+
+import static dev.vsa.event.EventType.WRONG_WAY;
+import static dev.vsa.event.EventType.ZONE_INTRUSION;
+import static dev.vsa.testkit.simulation.People.confused;
+import static dev.vsa.testkit.simulation.People.crowd;
+import static dev.vsa.testkit.simulation.People.stands;
+import static dev.vsa.testkit.simulation.People.walks;
+
+import dev.vsa.event.EventType;
+import dev.vsa.geometry.Zone;
+import dev.vsa.scene.Role;
+import dev.vsa.testkit.Actor;
+import dev.vsa.testkit.Footage;
+import dev.vsa.testkit.Scenario;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The simulated plays that guard what the detectors reach: for each event some in which it happens and some look-alikes. A new one is
+ * a line or two here; the accuracy gate in vsa-examples judges them all by whichever detectors are there.
+ */
+public final class Plays {
+
+    /** The lower right quarter. */
+    private static final Zone YARD = Zone.of("yard", 0.5, 0.5, 1, 0.5, 1, 1, 0.5, 1);
+
+    /** A lane across the middle. */
+    private static final Zone LANE = Zone.of("lane", 0, 0.4, 1, 0.4, 1, 0.9, 0, 0.9);
+
+    private static final List<Integer> RIGHT = List.of(1, 0);
+    private static final double[] BESIDE_THE_YARD = {0.02, 0.5, 0.4, 0.95};
+
+    private Plays() {}
+
+    /** Every play, by event. */
+    public static List<Play> all() {
+        List<Play> all = new ArrayList<>();
+        all.addAll(intrusions());
+        all.addAll(wrongWays());
+        return List.copyOf(all);
+    }
+
+    private static Play play(EventType event, String name, double seconds, Actor... actors) {
+        return Play.of(event, name, Scenario.lasting(seconds).occluding(0.7).with(actors));
+    }
+
+    private static List<Play> intrusions() {
+        Actor into = walks(1, 1, 0.2, 0.75, 11, 0.9, 0.75);
+        Actor across = walks(2, 1, 0.45, 0.75, 11, 0.05, 0.75);
+        return List.of(
+                play(ZONE_INTRUSION, "walks into the yard", 20, into)
+                        .in(YARD)
+                        .rule("subjects", List.of("person"))
+                        .happens(5.3, 11),
+                play(ZONE_INTRUSION, "walks in while boxes come and go", 20, into)
+                        .with(Clutter.of(Role.MOVING, 120, 20, 3))
+                        .in(YARD)
+                        .rule("subjects", List.of("person"))
+                        .happens(5.3, 11),
+                play(ZONE_INTRUSION, "changes numbers on the way in", 20, confused(into, 1, across, 2, 4))
+                        .in(YARD)
+                        .rule("subjects", List.of("person"))
+                        .happens(5.3, 11),
+                play(
+                                ZONE_INTRUSION,
+                                "drives in",
+                                20,
+                                Actor.vehicle(1).at(1, 0.1, 0.8).at(5, 0.8, 0.8).stays(15))
+                        .in(YARD)
+                        .rule("subjects", List.of("vehicle"))
+                        .happens(3.3, 15),
+                play(ZONE_INTRUSION, "passes along the border", 20, walks(1, 1, 0.05, 0.46, 15, 0.95, 0.46))
+                        .in(YARD)
+                        .rule("subjects", List.of("person")),
+                play(ZONE_INTRUSION, "stands a step before the border", 60, stands(1, 0, 60, 0.46, 0.75))
+                        .in(YARD)
+                        .rule("subjects", List.of("person")),
+                play(ZONE_INTRUSION, "a crowd beside the yard", 30, crowd(20, 1, 30, BESIDE_THE_YARD, 5))
+                        .in(YARD)
+                        .rule("subjects", List.of("person")),
+                Play.of(ZONE_INTRUSION, "a painted block slides in", 14, slidingBlock())
+                        .in(YARD)
+                        .rule("subjects", List.of("vehicle"))
+                        .happens(4.3, 14),
+                play(ZONE_INTRUSION, "nothing but false boxes", 60, Clutter.of(Role.PERSON, 60, 60, 7))
+                        .in(YARD)
+                        .rule("subjects", List.of("person")));
+    }
+
+    /** A block as large as a car from above, from the left into the yard, where it stops. */
+    private static Footage slidingBlock() {
+        return Footage.of(320, 180, 12.5, 14).act((g, second) -> {
+            double x = Math.min(1.2, Math.max(0, second - 1) * 0.2);
+            g.setColor(Color.LIGHT_GRAY);
+            g.fill(new Rectangle2D.Double(x, 0.65, 0.25, 0.15));
+        });
+    }
+
+    private static List<Play> wrongWays() {
+        Actor along = walks(1, 0, 0.1, 0.7, 14, 0.9, 0.7);
+        Actor against = walks(2, 1, 0.9, 0.75, 13, 0.1, 0.75);
+        return List.of(
+                wrongWay("walks against the direction", 20, against).happens(1, 13),
+                wrongWay("walks against those who walk along", 20, along, against)
+                        .happens(1, 13),
+                wrongWay(
+                                "drives against the direction",
+                                12,
+                                Actor.vehicle(1).at(1, 0.95, 0.7).at(5, 0.05, 0.7))
+                        .happens(1, 5),
+                wrongWay("walks along", 20, along),
+                wrongWay("walks across", 20, walks(1, 1, 0.5, 0.42, 12, 0.52, 0.88)),
+                wrongWay(
+                        "stands, and is seen badly",
+                        60,
+                        stands(1, 0, 60, 0.5, 0.7).jitter(0.06)),
+                wrongWay("takes a step back", 12, stepBack()),
+                wrongWay("is confused with another who follows", 20, confused(along, 1, follower(), 3, 6)));
+    }
+
+    private static Play wrongWay(String name, double seconds, Actor... actors) {
+        return play(WRONG_WAY, name, seconds, actors)
+                .in(LANE)
+                .rule("subjects", List.of("person", "vehicle"))
+                .rule("permittedHeading", RIGHT);
+    }
+
+    private static Actor stepBack() {
+        return People.seen(Actor.person(1)
+                .at(0, 0.2, 0.7)
+                .at(5, 0.5, 0.7)
+                .at(5.6, 0.48, 0.7)
+                .at(11, 0.8, 0.7));
+    }
+
+    private static Actor follower() {
+        return walks(3, 0, 0.02, 0.72, 14, 0.82, 0.72);
+    }
+}
