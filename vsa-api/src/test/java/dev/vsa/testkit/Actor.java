@@ -161,14 +161,17 @@ public final class Actor {
     }
 
     /**
-     * Makes it appear as large as perspective has it: its waypoints' factors become those of a flat ground seen by a level camera.
+     * Makes it appear as large as perspective has it: its waypoints' factors are multiplied by those of a flat ground.
      *
      * @param horizon where the ground ends, normalised; all waypoints are below it
      * @param nearest the factor of its size at the picture's lower edge
      */
     public Actor inPerspective(double horizon, double nearest) {
         List<Waypoint> seen = path.stream()
-                .map(w -> new Waypoint(w.second, w.x, w.y, nearest * (w.y - horizon) / (1 - horizon)))
+                .map(w -> {
+                    double size = nearest * (w.y - horizon) / (1 - horizon);
+                    return new Waypoint(w.second, w.x, w.y, size * w.factor, size * w.broad);
+                })
                 .toList();
         return new Actor(look, seen, hidden, held, renamings, faults);
     }

@@ -281,7 +281,7 @@ public final class Scenario {
         private double[] box(Actor actor, double second) {
             Look look = actor.lookAt(second);
             Waypoint w = actor.where(second);
-            double half = look.width() * w.factor() / aspect / 2;
+            double half = look.width() * w.broad() / aspect / 2;
             return new double[] {w.x() - half, w.y() - look.height() * w.factor(), w.x() + half, w.y()};
         }
 

@@ -1,5 +1,7 @@
 package dev.vsa.testkit.simulation;
 
+import static dev.vsa.event.EventType.CROWD_MOVEMENT;
+import static dev.vsa.event.EventType.PERSON_DOWN;
 import static dev.vsa.event.EventType.WRONG_WAY;
 import static dev.vsa.event.EventType.ZONE_INTRUSION;
 import static dev.vsa.testkit.simulation.People.confused;
@@ -9,10 +11,12 @@ import static dev.vsa.testkit.simulation.People.walks;
 
 import dev.vsa.event.EventType;
 import dev.vsa.geometry.Zone;
+import dev.vsa.scene.Flow;
 import dev.vsa.scene.Role;
 import dev.vsa.testkit.Actor;
 import dev.vsa.testkit.Footage;
 import dev.vsa.testkit.Scenario;
+import dev.vsa.testkit.simulation.Postures.Shape;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -30,6 +34,11 @@ public final class Plays {
     /** A lane across the middle. */
     private static final Zone LANE = Zone.of("lane", 0, 0.4, 1, 0.4, 1, 0.9, 0, 0.9);
 
+    private static final double ASPECT = 16.0 / 9;
+
+    /** Farther off than those who fall. */
+    private static final double[] BEHIND = {0.05, 0.4, 0.95, 0.6};
+
     private static final List<Integer> RIGHT = List.of(1, 0);
     private static final double[] BESIDE_THE_YARD = {0.02, 0.5, 0.4, 0.95};
 
@@ -40,6 +49,8 @@ public final class Plays {
         List<Play> all = new ArrayList<>();
         all.addAll(intrusions());
         all.addAll(wrongWays());
+        all.addAll(personsDown());
+        all.addAll(crowdMovements());
         return List.copyOf(all);
     }
 
@@ -138,5 +149,52 @@ public final class Plays {
 
     private static Actor follower() {
         return walks(3, 0, 0.02, 0.72, 14, 0.82, 0.72);
+    }
+
+    private static List<Play> personsDown() {
+        Actor stands = Postures.arrives(1, 0.3, 0.5, 0.4, 0.7);
+        Actor falls = Postures.falls(stands, 4, 0.43, 0.7, Shape.LYING_ACROSS).stays(20);
+        return List.of(
+                down("falls, and lies there", falls).happens(5, 20),
+                down("falls, and is seen badly", falls.jitter(0.03).missed(0.15))
+                        .happens(5, 20),
+                down(
+                                "collapses among passers-by",
+                                Postures.collapses(stands, 4, 0.4, 0.71).stays(20))
+                        .with(crowd(6, 10, 20, BEHIND, 11))
+                        .happens(5, 20),
+                down("sits down", posture(stands, Shape.SITTING)),
+                down("ties a shoe", posture(stands, Shape.TYING_A_SHOE)),
+                down("crouches", posture(stands, Shape.CROUCHING)),
+                down(
+                        "walks behind a counter",
+                        Postures.hidesBehind(stands, 5, 0.5, 0.7, 0.3, Shape.HALF_HIDDEN)
+                                .stays(20)));
+    }
+
+    private static Actor posture(Actor who, Shape shape) {
+        return Postures.turns(who, 4, 1, 0.4, 0.7, shape).stays(20).jitter(0.02);
+    }
+
+    private static Play down(String name, Actor... actors) {
+        return play(PERSON_DOWN, name, 22, actors).rule("onGroundS", 2);
+    }
+
+    private static List<Play> crowdMovements() {
+        Panic strolls = Panic.of(12, 0.08, ASPECT, 4, 1, 0.62, 0.4, 1.16, 0.68).strolling(11, 0.6);
+        return List.of(
+                movement("runs apart", strolls.fleeing(12.8, 2.3, 0.89, 0.55, 0.2))
+                        .happens(11, 14),
+                movement("runs one way", strolls.going(13.5, 2.3, 0, 0.3)).happens(11, 14),
+                movement("strolls on", strolls.strolling(20, 0.6)),
+                movement("walks off together", strolls.going(18, 0.8, 0, 0.5)),
+                movement("stops", strolls.standing(20)));
+    }
+
+    private static Play movement(String name, Panic crowd) {
+        return Play.of(
+                CROWD_MOVEMENT,
+                name,
+                Scenario.lasting(20).with(crowd.actors(1)).feature(Flow.KEY, Flows.of(crowd.movers())));
     }
 }
