@@ -18,6 +18,11 @@ final class Background {
     /** Least displacement of the background, in samples: less is the noise of matching. */
     private static final float LEAST = 0.75f;
 
+    /** A crowd that fills the picture is not the picture: so many of those with a say must agree, and so many have one. */
+    private static final double SHARED = 0.5;
+
+    private static final double LEAST_SAY = 0.25;
+
     private final int[] light = new int[LIGHT_BINS];
     private final int[] alongX = new int[2 * FARTHEST * STEPS + 1];
     private final int[] alongY = new int[2 * FARTHEST * STEPS + 1];
@@ -36,15 +41,16 @@ final class Background {
     }
 
     /**
-     * Finds the movement that most of the picture shares: the median over all cells, of which those that do not change stand still.
-     * Cells whose movement is not known have no say.
+     * Finds the movement that most of the picture shares: the median over the cells that have a say.
+     *
+     * @param says whether a cell's movement is known; one that would change if the picture moved, and does not, stands still
      */
-    void measure(float[] flowX, float[] flowY, float[] reliability, int[] changing, int leastChanging) {
+    void measure(float[] flowX, float[] flowY, boolean[] says) {
         Arrays.fill(alongX, 0);
         Arrays.fill(alongY, 0);
         int counted = 0;
         for (int i = 0; i < flowX.length; i++) {
-            if (reliability[i] > 0 || changing[i] < leastChanging) {
+            if (says[i]) {
                 alongX[bin(flowX[i])]++;
                 alongY[bin(flowY[i])]++;
                 counted++;
@@ -52,16 +58,20 @@ final class Background {
         }
         x = (float) (median(alongX, counted) - FARTHEST * STEPS) / STEPS;
         y = (float) (median(alongY, counted) - FARTHEST * STEPS) / STEPS;
-        if (Math.max(Math.abs(x), Math.abs(y)) < LEAST) {
+        agreement = agreement(flowX, flowY, says, counted);
+        boolean shared = agreement >= SHARED && counted >= LEAST_SAY * says.length;
+        if (!shared || Math.max(Math.abs(x), Math.abs(y)) < LEAST) {
             x = 0;
             y = 0;
         }
+    }
+
+    private double agreement(float[] flowX, float[] flowY, boolean[] says, int counted) {
         int agree = 0;
         for (int i = 0; i < flowX.length; i++) {
-            boolean known = reliability[i] > 0 || changing[i] < leastChanging;
-            agree += known && Math.abs(flowX[i] - x) < 1 && Math.abs(flowY[i] - y) < 1 ? 1 : 0;
+            agree += says[i] && Math.abs(flowX[i] - x) < 1 && Math.abs(flowY[i] - y) < 1 ? 1 : 0;
         }
-        agreement = counted == 0 ? 0 : (double) agree / counted;
+        return counted == 0 ? 0 : (double) agree / counted;
     }
 
     private static int bin(float displacement) {

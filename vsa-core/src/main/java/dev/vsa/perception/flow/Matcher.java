@@ -55,16 +55,26 @@ final class Matcher {
         }
     }
 
-    /** Tries all displacements around one, from the middle outwards, so that the nearer of two equal ones is taken. */
-    void around(int dx, int dy, int radius) {
+    /** Tries a displacement and its eight neighbours, itself first, so that the nearer of two equal ones is taken. */
+    void around(int dx, int dy) {
+        ring(dx, dy, 1, 1);
+    }
+
+    /** Tries every other displacement up to a distance, from the middle outwards, then the neighbours of the best. */
+    void sweep(int radius) {
+        for (int r = 2; r < radius + 2; r += 2) {
+            ring(0, 0, r, 2);
+        }
+        around(bestX, bestY);
+    }
+
+    private void ring(int dx, int dy, int radius, int step) {
         attempt(dx, dy);
-        for (int r = 1; r <= radius; r++) {
-            for (int k = -r; k < r; k++) {
-                attempt(dx + k, dy - r);
-                attempt(dx + r, dy + k);
-                attempt(dx - k, dy + r);
-                attempt(dx - r, dy - k);
-            }
+        for (int k = -radius; k < radius; k += step) {
+            attempt(dx + k, dy - radius);
+            attempt(dx + radius, dy + k);
+            attempt(dx - k, dy + radius);
+            attempt(dx - radius, dy - k);
         }
     }
 

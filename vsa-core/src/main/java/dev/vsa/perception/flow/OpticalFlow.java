@@ -48,7 +48,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     private static final int NOISE = 3 << 8;
 
     /** A prediction that leaves so little difference a sample is taken without a search. */
-    private static final int GOOD = 3 << 7;
+    private static final int GOOD = 2 << 8;
 
     private final Luma luma;
     private final Pyramid[] pictures = {new Pyramid(), new Pyramid()};
@@ -66,6 +66,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     private float[] flowX = {};
     private float[] flowY = {};
     private float[] reliability = {};
+    private boolean[] says = {};
     private long lastNanos;
     private boolean started;
     private int offset;
@@ -130,6 +131,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
         flowX = new float[columns * rows];
         flowY = new float[columns * rows];
         reliability = new float[columns * rows];
+        says = new boolean[columns * rows];
         int coarse = ((columns + 1) / 2) * ((rows + 1) / 2);
         coarseX = new int[coarse];
         coarseY = new int[coarse];
@@ -173,7 +175,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
                     matcher.attempt(coarseX[i - 1], coarseY[i - 1]);
                 }
                 if (!good(HALF_COARSE)) {
-                    matcher.around(0, 0, radius);
+                    matcher.sweep(radius);
                 }
                 coarseX[i] = matcher.bestX;
                 coarseY[i] = matcher.bestY;
@@ -204,12 +206,12 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
                     matcher.begin(1, HALF_MIDDLE, middleX / 2, middleY / 2, offset);
                     predict(column, row, lastX, lastY);
                     if (!good(HALF_MIDDLE)) {
-                        matcher.around(0, 0, radius);
+                        matcher.sweep(radius);
                     }
                     int foundX = 2 * matcher.bestX;
                     int foundY = 2 * matcher.bestY;
                     matcher.begin(0, HALF_FINE, middleX, middleY, offset);
-                    matcher.around(foundX, foundY, 1);
+                    matcher.around(foundX, foundY);
                     judge(cell);
                 }
             }
@@ -220,14 +222,21 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     private void predict(int column, int row, float lastX, float lastY) {
         int cell = row * columns + column;
         int coarse = row / 2 * ((columns + 1) / 2) + column / 2;
-        matcher.around(2 * coarseX[coarse], 2 * coarseY[coarse], 2);
+        matcher.attempt(0, 0);
         if (column > 0) {
-            matcher.attempt(Math.round(flowX[cell - 1] / 2), Math.round(flowY[cell - 1] / 2));
+            attempt(flowX[cell - 1], flowY[cell - 1]);
         }
         if (row > 0) {
-            matcher.attempt(Math.round(flowX[cell - columns] / 2), Math.round(flowY[cell - columns] / 2));
+            attempt(flowX[cell - columns], flowY[cell - columns]);
         }
-        matcher.around(Math.round(lastX / 2), Math.round(lastY / 2), 1);
+        attempt(lastX, lastY);
+        if (coarseX[coarse] != 0 || coarseY[coarse] != 0) {
+            matcher.around(2 * coarseX[coarse], 2 * coarseY[coarse]);
+        }
+    }
+
+    private void attempt(float x, float y) {
+        matcher.attempt(Math.round(x / 2), Math.round(y / 2));
     }
 
     /** Believes a displacement by what share of the change it explains, if there is texture and the old place was left. */
@@ -269,7 +278,10 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     }
 
     private Table write(double seconds) {
-        background.measure(flowX, flowY, reliability, changing, LEAST_CHANGING);
+        for (int cell = 0; cell < says.length; cell++) {
+            says[cell] = changing[cell] >= LEAST_CHANGING ? reliability[cell] > 0 : !flat(cell);
+        }
+        background.measure(flowX, flowY, says);
         double scale = 1 / (seconds * height);
         float cameraX = background.x();
         float cameraY = background.y();
@@ -298,6 +310,19 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
             table.set(Flow.RELIABILITY, Rounding.confidence(reliability[cell]));
         }
         return table.lend();
+    }
+
+    /** Whether a cell shows so little that nobody could tell whether it moves: looked at along its diagonal. */
+    private boolean flat(int cell) {
+        int[] now = pictures[0].values(0);
+        int row = cell / columns;
+        int at = row * CELL * width + (cell - row * columns) * CELL;
+        int side = Math.min(CELL, Math.min(width, height));
+        int sum = 0;
+        for (int i = 0; i + 1 < side; i++, at += width + 1) {
+            sum += Math.abs(now[at + 1] - now[at]) + Math.abs(now[at + width] - now[at]);
+        }
+        return sum < NOISE * side;
     }
 
     @Override
