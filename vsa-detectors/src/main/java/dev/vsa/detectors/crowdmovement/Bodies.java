@@ -30,7 +30,7 @@ final class Bodies {
     private int[] stack = {};
 
     /** Takes out the cells of large bodies. */
-    void drop(Cells cells, Scene scene, Scale scale) {
+    void drop(Cells cells, Scene scene) {
         if (body.length != cells.count()) {
             body = new int[cells.count()];
             stack = new int[cells.count()];
@@ -38,14 +38,15 @@ final class Bodies {
         Arrays.fill(body, 0);
         double cellArea = scene.aspect() / cells.columns() / cells.rows();
         int next = 1;
-        for (int cell = 0; cell < body.length; cell++) {
+        for (int i = 0; i < cells.changed(); i++) {
+            int cell = cells.changing(i);
             if (body[cell] == 0 && cells.known(cell)) {
-                fill(cells, scene, scale, cell, next++, cellArea);
+                fill(cells, scene, cell, next++, cellArea);
             }
         }
     }
 
-    private void fill(Cells cells, Scene scene, Scale scale, int seed, int id, double cellArea) {
+    private void fill(Cells cells, Scene scene, int seed, int id, double cellArea) {
         int size = 0;
         int top = 0;
         stack[top++] = seed;
@@ -57,7 +58,7 @@ final class Bodies {
         double fast = 0;
         while (size < top) {
             int cell = stack[size++];
-            double height = cells.own(cell) > 0 ? cells.own(cell) : scale.at(cells.y(cell));
+            double height = cells.height(cell);
             area += cells.share(cell) * cellArea / (height * height);
             sumX += cells.velocityX(cell);
             sumY += cells.velocityY(cell);

@@ -26,7 +26,11 @@ final class Cells {
     private double[] velocityY = {};
     private double[] share = {};
     private double[] own = {};
+    private double[] usualHeight = {};
+    private int[] changing = {};
+    private int changed;
     private boolean[] known = {};
+    private boolean[] listed = {};
 
     Cells(PreparedPolygon zone) {
         this.zone = zone;
@@ -75,9 +79,19 @@ final class Cells {
         return share[cell];
     }
 
-    /** The height of the largest person whose box covers the cell, in picture heights; 0 if there is none. */
-    double own(int cell) {
-        return own[cell];
+    /** Cells in which something changes. */
+    int changed() {
+        return changed;
+    }
+
+    /** The number of one of those cells. */
+    int changing(int i) {
+        return changing[i];
+    }
+
+    /** How tall a person there is: the largest whose box covers the cell, else as usual at that height of the picture. */
+    double height(int cell) {
+        return own[cell] > 0 ? own[cell] : usualHeight[cell / columns];
     }
 
     /** Takes a cell out of account. */
@@ -94,6 +108,8 @@ final class Cells {
             resize(Flow.columns(flow), Flow.rows(flow));
         }
         Arrays.fill(known, false);
+        Arrays.fill(listed, false);
+        changed = 0;
         Arrays.fill(own, 0);
         for (int i = 1; i < flow.rows(); i++) {
             int column = (int) flow.at(i, Flow.COLUMN);
@@ -102,6 +118,11 @@ final class Cells {
                 return false;
             }
             int cell = row * columns + column;
+            if (listed[cell]) {
+                continue; // told twice: the first one counts
+            }
+            listed[cell] = true;
+            changing[changed++] = cell;
             velocityX[cell] = flow.at(i, Flow.VELOCITY_X);
             velocityY[cell] = flow.at(i, Flow.VELOCITY_Y);
             share[cell] = flow.at(i, Flow.SHARE);
@@ -120,14 +141,20 @@ final class Cells {
         velocityY = new double[cells];
         share = new double[cells];
         own = new double[cells];
+        changing = new int[cells];
+        usualHeight = new double[rows];
         known = new boolean[cells];
+        listed = new boolean[cells];
         for (int cell = 0; cell < cells; cell++) {
             inZone[cell] = zone.contains(x(cell), y(cell));
         }
     }
 
     /** Takes out what vehicles cover, and notes how tall those are who are in front elsewhere. */
-    void assign(Scene scene) {
+    void assign(Scene scene, Scale scale) {
+        for (int row = 0; row < rows; row++) {
+            usualHeight[row] = scale.at((row + 0.5) / rows);
+        }
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Track track = tracks.get(i);

@@ -2,6 +2,7 @@ package dev.vsa.detectors.crowdmovement;
 
 import dev.vsa.geometry.PreparedPolygon;
 import dev.vsa.scene.Scene;
+import dev.vsa.scene.Table;
 import dev.vsa.scene.Track;
 import java.util.List;
 
@@ -77,20 +78,21 @@ final class Picture {
     }
 
     /** Counts the people, lets the scale learn from them, and adds up what moves; false if there is nothing to go by. */
-    boolean measure(Scene scene, dev.vsa.scene.Table flow, Scale scale) {
+    boolean measure(Scene scene, Table flow, Scale scale) {
         if (!cells.load(flow)) {
             return false;
         }
         clear();
-        cells.assign(scene);
-        bodies.drop(cells, scene, scale);
+        cells.assign(scene, scale);
+        bodies.drop(cells, scene);
         judgeBoxes(scene);
         double cellArea = scene.aspect() / cells.columns() / cells.rows();
         double sumX = 0;
         double sumY = 0;
-        for (int cell = 0; cell < cells.count(); cell++) {
+        for (int i = 0; i < cells.changed(); i++) {
+            int cell = cells.changing(i);
             if (cells.known(cell)) {
-                double height = cells.own(cell) > 0 ? cells.own(cell) : scale.at(cells.y(cell));
+                double height = cells.height(cell);
                 double speed = cells.speed(cell) / height;
                 if (speed <= FASTEST) {
                     double weight = cells.share(cell) * cellArea / (PERSON_AREA * height * height);
@@ -101,7 +103,7 @@ final class Picture {
             }
         }
         if (running > 0) {
-            spread(scene.aspect(), scale, cellArea, sumX / running, sumY / running);
+            spread(scene.aspect(), cellArea, sumX / running, sumY / running);
         }
         return true;
     }
@@ -165,11 +167,12 @@ final class Picture {
     }
 
     /** How far what runs leads away from its middle. */
-    private void spread(double aspect, Scale scale, double cellArea, double middleX, double middleY) {
+    private void spread(double aspect, double cellArea, double middleX, double middleY) {
         double outward = 0;
-        for (int cell = 0; cell < cells.count(); cell++) {
+        for (int i = 0; i < cells.changed(); i++) {
+            int cell = cells.changing(i);
             if (cells.known(cell)) {
-                double height = cells.own(cell) > 0 ? cells.own(cell) : scale.at(cells.y(cell));
+                double height = cells.height(cell);
                 double v = cells.speed(cell);
                 if (v >= RUNNING * height && v <= FASTEST * height) {
                     double x = (cells.x(cell) - middleX) * aspect;

@@ -138,6 +138,31 @@ class CrowdMovementCasesTest {
         assertThat(run(both(crowd(3).standing(20), child)).signals()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void threeWhoRunOnceTheOthersHaveGoneAreNoCrowd(long seed) {
+        // Speed, share and number of runners seen all rise; only the energy says that hardly anybody is left.
+        Panic others = Panic.of(12, 0.15, ASPECT, seed + 50, 0, SQUARE).strolling(10, 0.9);
+        Panic three = Panic.of(3, 0.15, ASPECT, seed, 0, SQUARE).strolling(10.3, 0.9);
+        assertThat(run(both(others, three.fleeing(13, 2, 0.9, 0.55, 0.2))).signals())
+                .as("seed " + seed)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aFlockThatFliesUpAmongThoseWhoStandIsNoAlert(long seed) {
+        Panic birds = Panic.of(30, 0.06, ASPECT, seed, 0, SQUARE).standing(10).fleeing(12, 6, 0.9, 0.55, 0.2);
+        Panic standing = crowd(seed).standing(20);
+        assertThat(run(scenario(
+                                        List.of(standing.actors(1)),
+                                        Flows.of(standing.movers()).and(birds.movers()))
+                                .filmedAt(12.5))
+                        .signals())
+                .as("seed " + seed)
+                .isEmpty();
+    }
+
     @Test
     void runnersWhoHaveRunFromTheBeginningAreNoSuddenMovement() {
         Panic marathon = Panic.of(60, 0.15, ASPECT, 3, 0, -5, 0.3, 1, 0.9).going(25, 1.7, 0, 0.01);
