@@ -1,7 +1,6 @@
 package dev.vsa.examples.cli;
 
 import dev.vsa.VsaException;
-import dev.vsa.config.Analysis;
 import dev.vsa.config.Site;
 import dev.vsa.config.SiteReader;
 import dev.vsa.evaluation.Condition;
@@ -38,6 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,17 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Take zones and rules from this site file (of one camera) instead of the labels.")
     private @Nullable Path site;
 
-    @Option(
-            names = {"-m", "--model"},
-            paramLabel = "NAME|FILE",
-            description = "The object model: a name that 'vsa models' lists, or the description of your own (YAML).")
-    private @Nullable String model;
-
-    @Option(
-            names = "--analysis-fps",
-            paramLabel = "N",
-            description = "Analyse at most so many frames a second of video; 0 for all. Default: 12.5.")
-    private @Nullable Double fps;
+    @Mixin
+    private final AnalysisOptions analysis = new AnalysisOptions();
 
     @Option(
             names = "--from-recordings",
@@ -223,14 +214,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Settings settings() throws IOException {
-        Analysis analysis = new Analysis(fps == null ? Analysis.DEFAULT.fps() : fps, Optional.ofNullable(model), 0, 0);
         Optional<Site> override = Optional.empty();
         if (site != null) {
             override = Optional.of(SiteReader.create()
                     .withSource(() -> Sources.of("given-by-the-clip"))
                     .read(site));
         }
-        return new Settings(only, override, analysis, out.resolve("recordings"), fromRecordings);
+        return new Settings(only, override, analysis.byDefault(), out.resolve("recordings"), fromRecordings);
     }
 
     private static List<EventDetectorProvider<?>> detectors() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,17 +58,8 @@ final class RecordCommand implements Callable<Integer> {
             description = "The file to write; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("recording.scenes");
 
-    @Option(
-            names = {"-m", "--model"},
-            paramLabel = "NAME|FILE",
-            description = "The object model.")
-    private @Nullable String model;
-
-    @Option(
-            names = "--analysis-fps",
-            paramLabel = "N",
-            description = "Analyse at most so many frames a second of video; 0 for all.")
-    private @Nullable Double fps;
+    @Mixin
+    private final AnalysisOptions analysis = new AnalysisOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -76,7 +68,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Watched watched = Watched.find(input, site, camera).analysed(model, fps)) {
+        try (Watched watched = Watched.find(input, site, camera).analysed(analysis.model(), analysis.fps())) {
             watched.length();
             CameraReport report;
             boolean interrupted;

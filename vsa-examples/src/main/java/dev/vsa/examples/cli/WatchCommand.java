@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,18 +55,8 @@ final class WatchCommand implements Callable<Integer> {
             description = "Where to write; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("vsa-out");
 
-    @Option(
-            names = {"-m", "--model"},
-            paramLabel = "NAME|FILE",
-            description = "The object model: a name that 'vsa models' lists, or the description of your own (YAML).")
-    private @Nullable String model;
-
-    @Option(
-            names = "--analysis-fps",
-            paramLabel = "N",
-            description = "Analyse at most so many frames a second of video; 0 for all. Default: as the site file says,"
-                    + " else 12.5.")
-    private @Nullable Double fps;
+    @Mixin
+    private final AnalysisOptions analysis = new AnalysisOptions();
 
     @Option(names = "--no-video", description = "Write no annotated.mp4.")
     private boolean noVideo;
@@ -77,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SourceException, InterruptedException {
         try (Watched found = Watched.find(input, site, camera)) {
-            Watched watched = found.analysed(model, fps);
+            Watched watched = found.analysed(analysis.model(), analysis.fps());
             Duration length = watched.length();
             watched.camera().analysis().model().ifPresent(ModelStore.usual()::open);
             PrintWriter err = spec.commandLine().getErr();
