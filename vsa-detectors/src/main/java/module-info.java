@@ -6,6 +6,7 @@ module dev.vsa.detectors {
     exports dev.vsa.detectors.crowdmovement;
     exports dev.vsa.detectors.firestart;
     exports dev.vsa.detectors.persondown;
+    exports dev.vsa.detectors.weapon;
     exports dev.vsa.detectors.wrongway;
     exports dev.vsa.detectors.zoneintrusion;
 
@@ -13,6 +14,7 @@ module dev.vsa.detectors {
             dev.vsa.detectors.crowdmovement.CrowdMovementProvider,
             dev.vsa.detectors.firestart.FireStartProvider,
             dev.vsa.detectors.persondown.PersonDownProvider,
+            dev.vsa.detectors.weapon.WeaponProvider,
             dev.vsa.detectors.wrongway.WrongWayProvider,
             dev.vsa.detectors.zoneintrusion.ZoneIntrusionProvider;
 }

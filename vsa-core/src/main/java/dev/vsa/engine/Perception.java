@@ -11,6 +11,7 @@ import dev.vsa.perception.objects.ObjectModel;
 import dev.vsa.perception.tracking.Tracker;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Grid;
+import dev.vsa.scene.ObjectClasses;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,8 @@ final class Perception implements AutoCloseable {
     private final boolean tracks;
     private final boolean movingRegions;
     private final boolean motionGrid;
+    private final boolean tellsClasses;
+    private final String classes;
     private boolean lumaOnly;
 
     private record Extraction<T>(FeatureKey<T> key, FeatureExtractor<T> extractor) {
@@ -66,6 +70,8 @@ final class Perception implements AutoCloseable {
     Perception(String cameraId, Needs needs, Analysis analysis, @Nullable ObjectModel model, StageClock clock) {
         this.cameraId = cameraId;
         this.clock = clock;
+        tellsClasses = needs.features().contains(ObjectClasses.KEY);
+        classes = model == null ? "" : classes(model);
         tracks = !needs.tracks().isEmpty();
         movingRegions = needs.tracks().contains(Role.MOVING);
         motionGrid = needs.features().contains(FeatureKey.MOTION);
@@ -76,12 +82,19 @@ final class Perception implements AutoCloseable {
         Map<FeatureKey<?>, FeatureProvider<?>> providers = new HashMap<>();
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
         for (FeatureKey<?> key : needs.features()) {
-            if (!key.equals(FeatureKey.MOTION)) {
+            if (!key.equals(FeatureKey.MOTION) && !key.equals(ObjectClasses.KEY)) {
                 FeatureExtractor<?> builtIn = BuiltInFeatures.create(key, luma);
                 extractions.add(builtIn == null ? extraction(key, providers) : Extraction.of(key, builtIn));
                 lumaOnly |= builtIn != null && motion == null;
             }
         }
+    }
+
+    private static String classes(ObjectModel model) {
+        return model.description().classes().stream()
+                .filter(known -> known.role() != Role.OTHER)
+                .map(known -> ObjectClasses.pair(known.role(), known.label()))
+                .collect(Collectors.joining(","));
     }
 
     private static ObjectDetector detector(ObjectModel model, Analysis analysis) {
@@ -142,6 +155,9 @@ final class Perception implements AutoCloseable {
             tracker.update(mediaNanos, frame.layout().aspect(), detections, regions, grid);
             tracker.writeTo(builder);
             t = clock.book(Stage.TRACKING, t);
+        }
+        if (tellsClasses) {
+            builder.feature(ObjectClasses.KEY, classes);
         }
         for (int i = 0; i < extractions.size(); i++) {
             extractions.get(i).addTo(builder, frame);
