@@ -3,6 +3,7 @@ module dev.vsa.detectors {
     requires transitive dev.vsa.api;
     requires static org.jspecify;
 
+    exports dev.vsa.detectors.abandonedobject;
     exports dev.vsa.detectors.crowdmovement;
     exports dev.vsa.detectors.firestart;
     exports dev.vsa.detectors.persondown;
@@ -11,6 +12,7 @@ module dev.vsa.detectors {
     exports dev.vsa.detectors.zoneintrusion;
 
     provides dev.vsa.spi.EventDetectorProvider with
+            dev.vsa.detectors.abandonedobject.AbandonedObjectProvider,
             dev.vsa.detectors.crowdmovement.CrowdMovementProvider,
             dev.vsa.detectors.firestart.FireStartProvider,
             dev.vsa.detectors.persondown.PersonDownProvider,

@@ -3,11 +3,13 @@ package dev.vsa.engine;
 import dev.vsa.perception.flame.FlameExtractor;
 import dev.vsa.perception.flow.OpticalFlow;
 import dev.vsa.perception.luma.Luma;
+import dev.vsa.perception.staticforeground.StaticForeground;
 import dev.vsa.perception.view.ViewExtractor;
 import dev.vsa.scene.CameraView;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.FlameCandidates;
 import dev.vsa.scene.Flow;
+import dev.vsa.scene.StaticRegions;
 import dev.vsa.spi.FeatureExtractor;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +24,8 @@ final class BuiltInFeatures {
     private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries(
             Map.entry(CameraView.KEY, ViewExtractor::new),
             Map.entry(FlameCandidates.KEY, FlameExtractor::new),
-            Map.entry(Flow.KEY, OpticalFlow::new));
+            Map.entry(Flow.KEY, OpticalFlow::new),
+            Map.entry(StaticRegions.KEY, StaticForeground::new));
 
     private BuiltInFeatures() {}
 

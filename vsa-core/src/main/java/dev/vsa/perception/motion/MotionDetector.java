@@ -2,6 +2,7 @@ package dev.vsa.perception.motion;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.perception.Detections;
+import dev.vsa.perception.background.Background;
 import dev.vsa.perception.luma.Luma;
 import dev.vsa.scene.Grid;
 import java.util.Arrays;

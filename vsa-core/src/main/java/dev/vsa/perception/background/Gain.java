@@ -1,4 +1,4 @@
-package dev.vsa.perception.motion;
+package dev.vsa.perception.background;
 
 import java.util.Arrays;
 

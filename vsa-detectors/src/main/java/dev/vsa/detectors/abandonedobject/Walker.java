@@ -1,0 +1,166 @@
+package dev.vsa.detectors.abandonedobject;
+
+import dev.vsa.scene.Role;
+import dev.vsa.scene.Track;
+import dev.vsa.spi.StateReader;
+import dev.vsa.spi.StateWriter;
+
+/** Somebody who may have brought something: where he was during the last seconds. Only sightings change it. */
+final class Walker {
+
+    private static final int TRAIL = 24;
+    private static final long TRAIL_STEP_NANOS = 500_000_000L;
+    /** Slower than this, in his own heights a second, is standing: no walk is. */
+    private static final double STANDING = 0.3;
+
+    private static final double BORDER = 0.03;
+    private static final double SMOOTH_S = 0.5;
+    /** What no model names is taken for a person if it is upright. */
+    private static final double UPRIGHT = 1.2;
+
+    boolean person;
+    double left;
+    double top;
+    double right;
+    double bottom;
+    /** The greatest height that it kept, picture heights: that of the person standing. */
+    double tallest;
+
+    double height;
+    double speed;
+    long firstNanos;
+    long seenNanos;
+    long standingNanos;
+    boolean leaving;
+    long scene;
+    private int trail;
+    private long trailNanos;
+    private final double[] boxes = new double[4 * TRAIL];
+    private final long[] times = new long[TRAIL];
+
+    void begin(Track track, double aspect, long now) {
+        firstNanos = now;
+        trail = 0;
+        height = track.height();
+        tallest = 0;
+        speed = 1;
+        standingNanos = now;
+        trailNanos = Long.MIN_VALUE;
+        person = false;
+        seenNanos = now;
+        follow(track, aspect, now);
+    }
+
+    void follow(Track track, double aspect, long now) {
+        double seconds = (now - seenNanos) * 1e-9;
+        double share = seconds / (SMOOTH_S + seconds);
+        height += (track.height() - height) * share;
+        tallest = Math.max(tallest, height);
+        double vx = track.velocityX() * aspect;
+        double vy = track.velocityY();
+        double pace = Math.sqrt(vx * vx + vy * vy) / Math.max(1e-3, height);
+        speed += (pace - speed) * share;
+        if (speed > STANDING) {
+            standingNanos = now;
+        }
+        person |= track.role() == Role.PERSON;
+        left = track.left();
+        top = track.top();
+        right = track.right();
+        bottom = track.bottom();
+        double gone = 0.1 * height;
+        leaving = (left <= BORDER && track.velocityX() < -gone)
+                || (right >= 1 - BORDER && track.velocityX() > gone)
+                || (top <= BORDER && track.velocityY() < -gone)
+                || (bottom >= 1 - BORDER && track.velocityY() > gone);
+        seenNanos = now;
+        if (trail == 0 || now - trailNanos >= TRAIL_STEP_NANOS) {
+            int at = trail++ % TRAIL;
+            times[at] = now;
+            boxes[4 * at] = left;
+            boxes[4 * at + 1] = top;
+            boxes[4 * at + 2] = right;
+            boxes[4 * at + 3] = bottom;
+            trailNanos = now;
+        }
+    }
+
+    /** Whether it can carry things: a person, or something upright that no model has named. */
+    boolean carries(double aspect) {
+        return person || bottom - top >= UPRIGHT * (right - left) * aspect;
+    }
+
+    boolean standing(long now, long nanos) {
+        return now - standingNanos >= nanos;
+    }
+
+    boolean walksOff() {
+        return leaving || speed > STANDING;
+    }
+
+    /** Whether its box, widened by a share of its height, met an item's at some moment from then on. */
+    boolean touched(Item item, long fromNanos, double reach, double aspect) {
+        for (int k = 0; k < Math.min(trail, TRAIL); k++) {
+            double across = reach * height / aspect;
+            double along = reach * height;
+            if (times[k] >= fromNanos
+                    && boxes[4 * k] - across <= item.right
+                    && boxes[4 * k + 2] + across >= item.left
+                    && boxes[4 * k + 1] - along <= item.bottom
+                    && boxes[4 * k + 3] + along >= item.top) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The distance from its feet to the nearest place of an item's lower side, in its own standing heights. */
+    double heightsFrom(Item item, double aspect) {
+        double x = (left + right) / 2;
+        double dx = Math.max(0, Math.max(item.left - x, x - item.right)) * aspect;
+        double dy = bottom - item.bottom;
+        return Math.sqrt(dx * dx + dy * dy) / Math.max(1e-3, tallest);
+    }
+
+    void snapshot(StateWriter out) {
+        out.putBoolean(person);
+        for (double d : new double[] {left, top, right, bottom, tallest, height, speed}) {
+            out.putDouble(d);
+        }
+        for (long t : new long[] {firstNanos, seenNanos, standingNanos, trailNanos, scene}) {
+            out.putLong(t);
+        }
+        out.putBoolean(leaving);
+        out.putInt(trail);
+        for (int k = 0; k < Math.min(trail, TRAIL); k++) {
+            out.putLong(times[k]);
+            for (int side = 0; side < 4; side++) {
+                out.putDouble(boxes[4 * k + side]);
+            }
+        }
+    }
+
+    void restore(StateReader in) {
+        person = in.getBoolean();
+        left = in.getDouble();
+        top = in.getDouble();
+        right = in.getDouble();
+        bottom = in.getDouble();
+        tallest = in.getDouble();
+        height = in.getDouble();
+        speed = in.getDouble();
+        firstNanos = in.getLong();
+        seenNanos = in.getLong();
+        standingNanos = in.getLong();
+        trailNanos = in.getLong();
+        scene = in.getLong();
+        leaving = in.getBoolean();
+        trail = in.getInt();
+        for (int k = 0; k < Math.min(trail, TRAIL); k++) {
+            times[k] = in.getLong();
+            for (int side = 0; side < 4; side++) {
+                boxes[4 * k + side] = in.getDouble();
+            }
+        }
+    }
+}
