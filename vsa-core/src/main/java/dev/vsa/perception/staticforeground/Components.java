@@ -50,7 +50,7 @@ final class Components {
         first[0] = 0;
         int end = 0;
         for (int i = 0; i < member.length && count < MOST; i++) {
-            if (member[i] > 0 && !visited[i]) {
+            if (member[i] != 0 && !visited[i]) {
                 end = fill(i, member, end);
                 first[++count] = end;
             }
