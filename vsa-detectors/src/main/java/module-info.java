@@ -4,6 +4,7 @@ module dev.vsa.detectors {
     requires static org.jspecify;
 
     exports dev.vsa.detectors.abandonedobject;
+    exports dev.vsa.detectors.crowddensity;
     exports dev.vsa.detectors.crowdmovement;
     exports dev.vsa.detectors.firestart;
     exports dev.vsa.detectors.persondown;
@@ -13,6 +14,7 @@ module dev.vsa.detectors {
 
     provides dev.vsa.spi.EventDetectorProvider with
             dev.vsa.detectors.abandonedobject.AbandonedObjectProvider,
+            dev.vsa.detectors.crowddensity.CrowdDensityProvider,
             dev.vsa.detectors.crowdmovement.CrowdMovementProvider,
             dev.vsa.detectors.firestart.FireStartProvider,
             dev.vsa.detectors.persondown.PersonDownProvider,

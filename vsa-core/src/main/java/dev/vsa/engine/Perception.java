@@ -83,7 +83,7 @@ final class Perception implements AutoCloseable {
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
         for (FeatureKey<?> key : needs.features()) {
             if (!key.equals(FeatureKey.MOTION) && !key.equals(ObjectClasses.KEY)) {
-                FeatureExtractor<?> builtIn = BuiltInFeatures.create(key, luma);
+                FeatureExtractor<?> builtIn = BuiltInFeatures.create(key, luma, model);
                 extractions.add(builtIn == null ? extraction(key, providers) : Extraction.of(key, builtIn));
                 lumaOnly |= builtIn != null && motion == null;
             }
