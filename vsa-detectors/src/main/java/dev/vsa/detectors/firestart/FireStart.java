@@ -35,6 +35,9 @@ final class FireStart implements EventDetector {
 
     private static final double LEAST_CONFIDENCE = 0.3;
 
+    /** Flames rise: a candidate lower than this share of its width is none. */
+    private static final double FLATTEST = 0.2;
+
     private final FireStartParameters parameters;
     private final PreparedPolygon polygon;
     private final double need;
@@ -68,7 +71,7 @@ final class FireStart implements EventDetector {
             out.cannotJudge(place(), "nothing looks for flames in the picture");
         } else {
             for (int row = 0; row < table.rows(); row++) {
-                if (inZone(table, row)) {
+                if (inZone(table, row) && !isRibbon(scene, table, row)) {
                     alive |= weigh(scene, table, row, seconds, out);
                 }
             }
@@ -128,6 +131,13 @@ final class FireStart implements EventDetector {
                 Math.max(1, suspect.proof / need),
                 List.of(Reasons.subject(table, row)),
                 Reasons.explain(table, row, suspect.proof, parameters, confirmed(scene, table, row))));
+    }
+
+    /** Red and white tape that flutters in the wind: flickers like a flame, but is a line. */
+    private static boolean isRibbon(Scene scene, Table table, int row) {
+        double width = (table.at(row, FlameCandidates.RIGHT) - table.at(row, FlameCandidates.LEFT)) * scene.aspect();
+        double height = table.at(row, FlameCandidates.BOTTOM) - table.at(row, FlameCandidates.TOP);
+        return height < FLATTEST * width;
     }
 
     private boolean inZone(Table table, int row) {

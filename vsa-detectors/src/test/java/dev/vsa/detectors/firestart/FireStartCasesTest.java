@@ -79,6 +79,21 @@ class FireStartCasesTest {
     }
 
     @Test
+    void tapeThatFluttersIsNotSignalled() {
+        Findings findings = watch(scenario(
+                30,
+                2,
+                25,
+                Map.of(
+                        FlameCandidates.LEFT, 0.4,
+                        FlameCandidates.RIGHT, 0.53,
+                        FlameCandidates.TOP, 0.315,
+                        FlameCandidates.BOTTOM, 0.335)));
+
+        assertThat(findings.signals()).isEmpty();
+    }
+
+    @Test
     void withoutColourItTakesLivelierFlickerAndLonger() {
         Findings dull = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 1.7)));
         Findings lively = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 2.2)));
