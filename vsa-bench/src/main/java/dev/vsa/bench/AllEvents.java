@@ -56,6 +56,9 @@ final class AllEvents {
         if (known.contains("permitted-heading")) {
             values.put("permitted-heading", new Heading(1, 0));
         }
+        if (known.contains("max-people")) {
+            values.put("max-people", 40);
+        }
         camera.rule(detector, Parameters.of(detector, values));
     }
 }

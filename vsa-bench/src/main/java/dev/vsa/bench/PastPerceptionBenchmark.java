@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A frame past perception: detections of a seeded crowd to tracks, and tracks to alerts by every detector over every zone; against a
  * plain tracker and a point-in-polygon test for every object and zone, as a program of one's own would do it. The crowd walks in circles, so
- * that alerts come and go; they are thrown away.
+ * that alerts come and go; they are thrown away. The features of a busy place are in every scene.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -63,6 +63,7 @@ public class PastPerceptionBenchmark {
 
     private final Tracker tracker = new Tracker();
     private final SceneBuilder scene = new SceneBuilder();
+    private final BusyFeatures features = new BusyFeatures();
     private final MatrixTracker plain = new MatrixTracker();
     private final List<IndexedPointInAreaLocator> areas = new ArrayList<>();
     private Detections[] frames = {};
@@ -127,6 +128,7 @@ public class PastPerceptionBenchmark {
         tracker.update(mediaNanos, ASPECT, detections);
         scene.begin("bench", mediaNanos, mediaNanos, ASPECT, Crowd.HEIGHT);
         tracker.writeTo(scene);
+        features.addTo(scene);
         judge.observe(scene.lend());
     }
 

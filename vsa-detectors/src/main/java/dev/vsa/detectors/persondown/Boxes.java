@@ -11,16 +11,14 @@ final class Boxes {
 
     /** Intersection over union of a box and a track's. */
     static double common(double left, double top, double right, double bottom, Track track) {
-        double in = shared(left, top, right, bottom, track.left(), track.top(), track.right(), track.bottom());
+        double in = shared(left, right, track.left(), track.right()) * shared(top, bottom, track.top(), track.bottom());
         double all = (right - left) * (bottom - top) + track.width() * track.height() - in;
         return all > 0 ? in / all : 0;
     }
 
-    /** The area that two boxes have in common. */
-    static double shared(double left, double top, double right, double bottom, double l, double t, double r, double b) {
-        double w = Math.min(right, r) - Math.max(left, l);
-        double h = Math.min(bottom, b) - Math.max(top, t);
-        return w > 0 && h > 0 ? w * h : 0;
+    /** How much two stretches have in common; 0 if nothing. */
+    static double shared(double from, double to, double otherFrom, double otherTo) {
+        return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
     }
 
     /** The area of a box; 0 if it is none. */

@@ -100,7 +100,7 @@ final class Fallen {
     /** The share of the smaller of two boxes, this one and another, that is common. */
     double overlap(double l, double t, double r, double b) {
         double least = Math.min((right - left) * (bottom - top), (r - l) * (b - t));
-        return least > 0 ? Boxes.shared(left, top, right, bottom, l, t, r, b) / least : 0;
+        return least > 0 ? Boxes.shared(left, right, l, r) * Boxes.shared(top, bottom, t, b) / least : 0;
     }
 
     /** His own track shows him down. */
@@ -169,7 +169,7 @@ final class Fallen {
                 && b - t <= LOW_ENOUGH * tall
                 && t >= top - ABOVE * tall
                 && area >= PART * (right - left) * (bottom - top)
-                && Boxes.shared(left, top, right, bottom, l, t, r, b) >= INSIDE * area;
+                && Boxes.shared(left, right, l, r) * Boxes.shared(top, bottom, t, b) >= INSIDE * area;
     }
 
     /** Whether nothing moves where he lies, and nothing has moved above it since: who gets up shows there. */
