@@ -73,6 +73,10 @@ public final class Luma {
         }
         ByteBuffer plane = frame.plane(0);
         int stride = frame.stride(0);
+        if (width == frameWidth && height == frameHeight && frame.format() != PixelFormat.BGR24) {
+            copy(plane, stride);
+            return resized;
+        }
         for (int y = 0; y < height; y++) {
             int first = y * frameHeight / height;
             int past = (y + 1) * frameHeight / height;
@@ -88,6 +92,17 @@ public final class Luma {
             average(y, rows);
         }
         return resized;
+    }
+
+    /** A small picture keeps its size: nothing to average. */
+    private void copy(ByteBuffer plane, int stride) {
+        for (int y = 0; y < height; y++) {
+            plane.get(y * stride, line);
+            int out = y * width;
+            for (int x = 0; x < width; x++) {
+                values[out + x] = (line[x] & 0xff) << 8;
+            }
+        }
     }
 
     private void resize(int newWidth, int newHeight) {

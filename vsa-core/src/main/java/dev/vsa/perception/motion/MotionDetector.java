@@ -34,6 +34,7 @@ public final class MotionDetector {
     private final Regions regions = new Regions();
     private int[] changing = {};
     private int[] foreground = {};
+    private int[] columnSums = {};
     private int columns;
     private int rows;
     private float[] cells = {0};
@@ -130,6 +131,7 @@ public final class MotionDetector {
         slow.start(luma.values());
         changing = new int[samples];
         foreground = new int[samples];
+        columnSums = new int[luma.width()];
         regions.resize(luma.width(), luma.height());
         int longSide = Math.max(luma.width(), luma.height());
         columns = cellsAlong(luma.width(), longSide);
@@ -165,14 +167,13 @@ public final class MotionDetector {
         for (int row = 0; row < rows; row++) {
             int firstY = row * height / rows;
             int pastY = (row + 1) * height / rows;
+            Sums.ofColumns(changing, width, firstY, pastY, columnSums);
             for (int column = 0; column < columns; column++) {
                 int firstX = column * width / columns;
                 int pastX = (column + 1) * width / columns;
                 int sum = 0;
-                for (int y = firstY; y < pastY; y++) {
-                    for (int x = firstX; x < pastX; x++) {
-                        sum += changing[y * width + x];
-                    }
+                for (int x = firstX; x < pastX; x++) {
+                    sum += columnSums[x];
                 }
                 total += sum;
                 cells[row * columns + column] = (float) sum / ((pastX - firstX) * (pastY - firstY));

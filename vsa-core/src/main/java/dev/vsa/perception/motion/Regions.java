@@ -39,6 +39,7 @@ final class Regions {
     private int height;
     private int columns;
     private int rows;
+    private int[] columnSums = {};
     private int[] label = {};
     private int[] parent = {};
     private int[] left = {};
@@ -55,6 +56,7 @@ final class Regions {
         columns = (width + CELL - 1) / CELL;
         rows = (height + CELL - 1) / CELL;
         int cells = columns * rows;
+        columnSums = new int[columns * CELL];
         label = new int[cells];
         parent = new int[cells + 1];
         left = new int[cells + 1];
@@ -104,10 +106,11 @@ final class Regions {
     private int labelCells(int[] foreground, int[] picture, int[] background) {
         int next = 1;
         for (int row = 0; row < rows; row++) {
+            Sums.ofColumns(foreground, width, row * CELL, Math.min(height, (row + 1) * CELL), columnSums);
             for (int column = 0; column < columns; column++) {
                 int cell = row * columns + column;
                 label[cell] = 0;
-                if (count(row, column, foreground) < LEAST_SAMPLES || shadow(row, column, picture, background)) {
+                if (count(column) < LEAST_SAMPLES || shadow(row, column, picture, background)) {
                     continue;
                 }
                 int mine = 0;
@@ -128,16 +131,10 @@ final class Regions {
         return next;
     }
 
-    private int count(int row, int column, int[] mask) {
-        int pastY = Math.min(height, (row + 1) * CELL);
-        int pastX = Math.min(width, (column + 1) * CELL);
-        int sum = 0;
-        for (int y = row * CELL; y < pastY; y++) {
-            for (int x = column * CELL; x < pastX; x++) {
-                sum += mask[y * width + x];
-            }
-        }
-        return sum;
+    /** The samples that a cell covers; those past the picture's edge are 0. */
+    private int count(int column) {
+        int at = column * CELL;
+        return columnSums[at] + columnSums[at + 1] + columnSums[at + 2] + columnSums[at + 3];
     }
 
     /** Whether a cell is the background in soft shade: darker by one factor throughout, nothing of its own to see. */
