@@ -37,11 +37,14 @@ final class Stages {
     static List<Stage> all(boolean full) {
         List<Stage> stages = new ArrayList<>();
         decoding(stages, full);
-        model(stages, full);
+        inference(stages);
+        outputs(stages, full);
         tracking(stages, full);
         motion(stages);
         geometry(stages, full);
-        whole(stages, full);
+        pastPerception(stages, full);
+        cameras(stages);
+        growth(stages);
         return stages;
     }
 
@@ -90,7 +93,7 @@ final class Stages {
                 .allocating(0);
     }
 
-    private static void model(List<Stage> stages, boolean full) {
+    private static void inference(List<Stage> stages) {
         stages.add(stage(
                 "T4",
                 "inference call",
@@ -127,6 +130,9 @@ final class Stages {
                                 0.45,
                                 0.33)
                         .needing(InferenceBenchmark::missingFp32)));
+    }
+
+    private static void outputs(List<Stage> stages, boolean full) {
         stages.add(stage(
                 "T7",
                 "output decode",
@@ -251,7 +257,7 @@ final class Stages {
                         .allocating(0)));
     }
 
-    private static void whole(List<Stage> stages, boolean full) {
+    private static void pastPerception(List<Stage> stages, boolean full) {
         List<Case> frame = new ArrayList<>();
         for (String objects : full ? List.of("20", "100", "1000") : List.of("100")) {
             String[] parameters = {"objects", objects, "zones", "10"};
@@ -272,6 +278,9 @@ final class Stages {
                 0.01));
         stages.add(new Stage(
                 "T17", "frame past perception, all events", frame, "supervision in Python: not measured here"));
+    }
+
+    private static void cameras(List<Stage> stages) {
         String[] one = {"size", "1280x720", "cameras", "1"};
         String[] two = {"size", "1280x720", "cameras", "2"};
         stages.add(stage(
@@ -303,6 +312,9 @@ final class Stages {
                         "JavaCV grabber, OpenCV, ONNX Runtime with the same model, plain tracker",
                         0.952,
                         0.33)));
+    }
+
+    private static void growth(List<Stage> stages) {
         stages.add(stage(
                 "T20",
                 "growth, 1,000 objects over 100",
