@@ -3,10 +3,12 @@ package dev.vsa.engine;
 import dev.vsa.perception.crowd.HeadCounter;
 import dev.vsa.perception.flame.FlameExtractor;
 import dev.vsa.perception.flow.OpticalFlow;
+import dev.vsa.perception.keypoints.KeypointExtractor;
 import dev.vsa.perception.luma.Luma;
 import dev.vsa.perception.objects.ObjectModel;
 import dev.vsa.perception.staticforeground.StaticForeground;
 import dev.vsa.perception.view.ViewExtractor;
+import dev.vsa.scene.BodyKeypoints;
 import dev.vsa.scene.CameraView;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.FlameCandidates;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class BuiltInFeatures {
 
     private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries(
+            Map.entry(BodyKeypoints.KEY, KeypointExtractor::new),
             Map.entry(CameraView.KEY, ViewExtractor::new),
             Map.entry(FlameCandidates.KEY, FlameExtractor::new),
             Map.entry(Flow.KEY, OpticalFlow::new),

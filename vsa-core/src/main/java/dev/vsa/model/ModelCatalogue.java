@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The models that the library knows by name: the one that ships inside it, and others with their official addresses. Immutable
+ * The models that the library knows by name: those that ship inside it, and others with their official addresses. Immutable
  * and thread-safe.
  */
 public final class ModelCatalogue {
 
     /** The name of the object model that ships inside the library. */
     public static final String BUILT_IN = "nanodet-g-int8-bgrx";
+
+    /** The name of the model of body keypoints that ships inside the library. */
+    public static final String BUILT_IN_POSE = "movenet-lightning-fp16w";
 
     private static final ModelCatalogue SHIPPED = load();
 
@@ -39,7 +42,16 @@ public final class ModelCatalogue {
         }
     }
 
-    /** All models, the built-in one first. */
+    /**
+     * Whether a model ships inside the library.
+     *
+     * @param name its name
+     */
+    public static boolean ships(String name) {
+        return name.equals(BUILT_IN) || name.equals(BUILT_IN_POSE);
+    }
+
+    /** All models, the built-in ones first. */
     public List<ModelDescription> entries() {
         return entries;
     }

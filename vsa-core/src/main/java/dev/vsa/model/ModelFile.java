@@ -25,7 +25,16 @@ public final class ModelFile {
 
     /** The object model that ships inside the library. */
     public static ModelFile builtIn() {
-        ModelDescription description = ModelCatalogue.shipped().get(ModelCatalogue.BUILT_IN);
+        return shipped(ModelCatalogue.BUILT_IN);
+    }
+
+    /** The model of body keypoints that ships inside the library. */
+    public static ModelFile builtInPose() {
+        return shipped(ModelCatalogue.BUILT_IN_POSE);
+    }
+
+    static ModelFile shipped(String name) {
+        ModelDescription description = ModelCatalogue.shipped().get(name);
         return new ModelFile(description, Optional.empty(), description.origin().sha256());
     }
 

@@ -70,8 +70,8 @@ public final class ModelStore {
      * @return its file, or empty if it has not been fetched
      */
     public Optional<ModelFile> find(ModelDescription description) {
-        if (description.name().equals(ModelCatalogue.BUILT_IN)) {
-            return Optional.of(ModelFile.builtIn());
+        if (ModelCatalogue.ships(description.name())) {
+            return Optional.of(ModelFile.shipped(description.name()));
         }
         return files.find(description.name(), description.origin()).map(file -> at(description, file));
     }
@@ -89,8 +89,8 @@ public final class ModelStore {
      * @throws ModelException if no source gave the right file; the message has a line for each
      */
     public ModelFile fetch(ModelDescription description, Optional<String> acceptDigest, Progress progress) {
-        if (description.name().equals(ModelCatalogue.BUILT_IN)) {
-            return ModelFile.builtIn();
+        if (ModelCatalogue.ships(description.name())) {
+            return ModelFile.shipped(description.name());
         }
         return at(description, files.fetch(description.name(), description.origin(), acceptDigest, progress));
     }

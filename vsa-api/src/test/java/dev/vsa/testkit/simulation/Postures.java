@@ -1,6 +1,10 @@
 package dev.vsa.testkit.simulation;
 
+import dev.vsa.scene.BodyKeypoints;
+import dev.vsa.scene.BodyKeypoints.Joint;
+import dev.vsa.scene.Table;
 import dev.vsa.testkit.Actor;
+import dev.vsa.testkit.View;
 
 /**
  * Simulated scenes of a person who walks in, stands, and changes posture: as boxes, seen from the side by a camera at head height
@@ -23,6 +27,10 @@ public final class Postures {
         LYING_ASLANT(0.42, 0.75),
         /** Lying in the direction of view, seen from above by 15°. */
         LYING_ALONG(0.36, 0.42),
+        /** Lying aslant, or curled up on one's side, half hidden by something low: low, but not flat. */
+        HUDDLED(0.42, 0.45),
+        /** On the floor with outstretched legs, from the side. */
+        SITTING_ON_THE_FLOOR(0.48, 0.62),
         /** Curled up. */
         CURLED_UP(0.3, 0.5),
         /** On a chair, from the side. */
@@ -134,5 +142,31 @@ public final class Postures {
      */
     public static Actor hidesBehind(Actor who, double second, double x, double y, double height, Shape shape) {
         return who.stays(second).at(second + 1, x, y - (1 - shape.high) * height, shape.high, shape.wide / SLIM);
+    }
+
+    /**
+     * What keypoints tell of one person: all joints seen, the trunk tilted, the legs bent under it.
+     *
+     * @param track the number of his track
+     * @param x of the hips
+     * @param y of the hips
+     * @param trunk its length in picture heights
+     * @param tilt of the trunk against the vertical, degrees, to the right
+     * @param view how the scene is filmed
+     */
+    public static Table keypoints(long track, double x, double y, double trunk, double tilt, View view) {
+        double[] row = new double[BodyKeypoints.COLUMNS];
+        row[BodyKeypoints.TRACK] = track;
+        row[BodyKeypoints.SCORE] = 0.5;
+        double dx = trunk * Math.sin(Math.toRadians(tilt)) / view.fromAspect();
+        double dy = -trunk * Math.cos(Math.toRadians(tilt));
+        for (Joint joint : Joint.values()) {
+            double along = joint.column() < Joint.LEFT_HIP.column() ? 1 : 0;
+            int column = joint.column();
+            row[column] = view.x(x + along * dx);
+            row[column + 1] = view.y(y + along * dy);
+            row[column + 2] = 0.5;
+        }
+        return Table.of(BodyKeypoints.COLUMNS, row);
     }
 }

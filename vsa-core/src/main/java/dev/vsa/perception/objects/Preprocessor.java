@@ -2,6 +2,7 @@ package dev.vsa.perception.objects;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.model.ModelInput;
+import dev.vsa.perception.inference.ColourMatrix;
 import java.nio.ByteBuffer;
 
 /**

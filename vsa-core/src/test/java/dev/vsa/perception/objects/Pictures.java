@@ -17,12 +17,12 @@ import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 
 /** Frames for tests: of a picture among the resources, or of noise. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** The street of street.jpg, 768x576, with eight persons, a van and a car. */
-    static BufferedImage street() {
+    public static BufferedImage street() {
         try (InputStream in = Objects.requireNonNull(Pictures.class.getResourceAsStream("street.jpg"))) {
             return ImageIO.read(in);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Pictures {
     }
 
     /** A picture of another size: the same one scaled. */
-    static BufferedImage scaled(BufferedImage picture, int width, int height) {
+    public static BufferedImage scaled(BufferedImage picture, int width, int height) {
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = out.createGraphics();
         g.setRenderingHint(
@@ -42,7 +42,7 @@ final class Pictures {
     }
 
     /** A picture as a frame, by BT.601 of limited range where the format has chroma; rows are padded by eleven bytes. */
-    static Frame frame(BufferedImage picture, PixelFormat format) {
+    public static Frame frame(BufferedImage picture, PixelFormat format) {
         int w = picture.getWidth();
         int h = picture.getHeight();
         BufferedImage bgr = new BufferedImage(w, h, BufferedImage.TYPE_3BYTE_BGR);

@@ -180,6 +180,17 @@ final class Body {
         return factor >= 0.5 && factor <= 2 ? factor : 1;
     }
 
+    /** The trunk was seen to be tilted so. */
+    void tilted(double degrees, long now) {
+        tilt = degrees;
+        tiltNanos = now;
+    }
+
+    /** Whether keypoints showed lately that he holds himself upright: he sits, crouches or kneels. */
+    boolean trunkUpright() {
+        return freshTilt() <= Posture.UPRIGHT_DEGREES;
+    }
+
     /** The tilt of the trunk if it was measured lately, else NaN. */
     double freshTilt() {
         return tiltNanos != NEVER && seenNanos - tiltNanos <= 1_500_000_000L ? tilt : Double.NaN;

@@ -4,12 +4,13 @@ import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Signal;
 import dev.vsa.geometry.GroundPlane;
-import dev.vsa.geometry.PreparedPolygon;
+import dev.vsa.scene.BodyKeypoints;
 import dev.vsa.scene.Detection;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Table;
 import dev.vsa.scene.Track;
 import dev.vsa.spi.Discontinuity;
 import dev.vsa.spi.EventDetector;
@@ -17,7 +18,6 @@ import dev.vsa.spi.Signals;
 import dev.vsa.spi.StateReader;
 import dev.vsa.spi.StateWriter;
 import dev.vsa.spi.TrackMemory;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +34,26 @@ final class PersonDown implements EventDetector {
     private static final long TURN_UP_NANOS = 2_000_000_000L;
     /** How long nothing may be seen of somebody who is down, where nobody stands before him. */
     private static final long UNSEEN_NANOS = 3_000_000_000L;
-    /** More persons on the ground at once than this are another event. */
-    private static final int MOST_FALLEN = 64;
     /** How far from where he stood who fell may turn up, in upright heights: sidewards, up and down. */
     private static final double BESIDE = 0.9;
 
     private static final double FARTHER = 0.5;
     private static final double NEARER = 0.4;
-    /** From which share of common area on two boxes are one who lies. */
-    private static final double SAME = 0.4;
     /** The least confidence of a detection without a track that somebody may turn up as: what continues a track. */
     private static final double SURE = 0.3;
 
+    /** The score of keypoints that tell a posture, and of those that tell that somebody is there at all. */
+    private static final double CLEAR = 0.3;
+
+    private static final double FAINT = 0.22;
+    /** How low somebody was when he was lost, in upright heights, for keypoints alone to find him. */
+    private static final double LOST_LOW = 0.6;
+
     private final PersonDownParameters parameters;
-    private final PreparedPolygon zone;
     private final @Nullable GroundPlane ground;
     private final SteadyClock clock = new SteadyClock();
     private final TrackMemory<Body> bodies = new TrackMemory<>(Body::new);
-    private final List<Fallen> places = new ArrayList<>();
+    private final Places places;
     private final Spot best = new Spot();
     private final Spot other = new Spot();
     private long scenes;
@@ -59,7 +61,7 @@ final class PersonDown implements EventDetector {
 
     PersonDown(PersonDownParameters parameters, @Nullable GroundPlane ground) {
         this.parameters = parameters;
-        this.zone = PreparedPolygon.of(parameters.zone().polygon());
+        this.places = new Places(parameters.zone());
         this.ground = ground;
     }
 
@@ -68,9 +70,17 @@ final class PersonDown implements EventDetector {
         long now = clock.advance(scene.mediaNanos());
         scenes += clock.flowing() ? 1 : 2;
         double leastTall = (double) PersonDownProvider.MIN_OBJECT_PIXELS / Math.max(1, scene.pictureHeight());
+        Table given = scene.feature(BodyKeypoints.KEY);
+        Table keypoints = given != null && given.columns() == BodyKeypoints.COLUMNS ? given : null;
+        if (keypoints != null) {
+            learnTilts(keypoints, scene.aspect(), now);
+        }
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             see(tracks.get(i), scene, leastTall, now);
+        }
+        if (keypoints != null) {
+            findLost(keypoints, scene, now);
         }
         for (int i = 0; i < bodies.size(); i++) {
             Body body = bodies.at(i);
@@ -80,14 +90,46 @@ final class PersonDown implements EventDetector {
                 turnUp(body, scene, now);
             }
         }
-        for (int i = places.size() - 1; i >= 0; i--) {
-            if (!judge(places.get(i), scene, now, out)) {
-                places.remove(i);
+        List<Fallen> down = places.all();
+        for (int i = down.size() - 1; i >= 0; i--) {
+            if (!judge(down.get(i), scene, now, out)) {
+                down.remove(i);
             }
         }
         for (int i = bodies.size() - 1; i >= 0; i--) {
             if (now - bodies.at(i).seenNanos > MEMORY_NANOS) {
                 bodies.removeAt(i);
+            }
+        }
+    }
+
+    private void learnTilts(Table keypoints, double aspect, long now) {
+        for (int row = 0; row < keypoints.rows(); row++) {
+            Body body = bodies.find(Math.round(keypoints.at(row, BodyKeypoints.TRACK)) + (run << 40));
+            double tilt = BodyKeypoints.trunkTilt(keypoints, row, aspect);
+            if (body != null && !Double.isNaN(tilt) && keypoints.at(row, BodyKeypoints.SCORE) >= CLEAR) {
+                body.tilted(tilt, now);
+            }
+        }
+    }
+
+    /** Takes account of persons who were lost, and whose keypoints show that they lie where they were lost. */
+    private void findLost(Table keypoints, Scene scene, long now) {
+        for (int row = 0; row < keypoints.rows(); row++) {
+            long number = Math.round(keypoints.at(row, BodyKeypoints.TRACK)) + (run << 40);
+            double tilt = BodyKeypoints.trunkTilt(keypoints, row, scene.aspect());
+            Body body = bodies.find(number);
+            boolean lost = body == null || body.scene != scenes;
+            if (!lost || !(tilt >= Posture.LYING_DEGREES && keypoints.at(row, BodyKeypoints.SCORE) >= FAINT)) {
+                continue;
+            }
+            Fallen place = places.known(number);
+            if (place != null) {
+                place.firmNanos = now;
+                place.tilt = tilt;
+                place.sign(now);
+            } else if (body != null && mayTurnUp(body, now) && body.foot - body.top <= LOST_LOW * body.tall) {
+                places.begin(body, best.set(body), scene, now, Fallen.NOBODY);
             }
         }
     }
@@ -121,10 +163,10 @@ final class PersonDown implements EventDetector {
 
     /** Takes notice of somebody who looks like lying: he lies where somebody was known to lie, or has just gone down. */
     private void goDown(Body body, Scene scene, long now) {
-        if (lyingPlace(body) != null) {
+        if (places.of(body) != null) {
             return;
         }
-        Fallen there = placeAt(best.set(body));
+        Fallen there = places.at(best.set(body));
         if (there != null) {
             if (there.body == Fallen.NOBODY && body.uprightSeconds < 0.4 && isLow(body, there)) {
                 there.body = body.number;
@@ -135,7 +177,7 @@ final class PersonDown implements EventDetector {
                 there.body = body.number;
             }
         } else if (body.lying >= 1 && body.wasUpright(now, parameters.falling().toNanos())) {
-            begin(body, best.set(body), scene, now, body.number);
+            places.begin(body, best.set(body), scene, now, body.number);
         }
     }
 
@@ -143,44 +185,13 @@ final class PersonDown implements EventDetector {
         return body.bottom - body.top <= Posture.LOW * there.tall;
     }
 
-    private @Nullable Fallen lyingPlace(Body body) {
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).body == body.number) {
-                return places.get(i);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Fallen placeAt(Spot box) {
-        Fallen found = null;
-        double most = SAME;
-        for (int i = 0; i < places.size(); i++) {
-            double overlap = places.get(i).overlap(box.left, box.top, box.right, box.bottom);
-            if (overlap > most || (overlap == most && found != null && places.get(i).key < found.key)) {
-                most = overlap;
-                found = places.get(i);
-            }
-        }
-        return found;
-    }
-
     /** Whether somebody was lost on his way down, a moment ago. */
     private boolean mayTurnUp(Body body, long now) {
         return now - body.seenNanos <= TURN_UP_NANOS
                 && body.goingDown()
                 && body.wasUpright(now, parameters.falling().toNanos())
-                && lyingPlace(body) == null
-                && !isKnown(body.number);
-    }
-
-    private boolean isKnown(long key) {
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).key == key) {
-                return true;
-            }
-        }
-        return false;
+                && places.of(body) == null
+                && places.known(body.number) == null;
     }
 
     /** Looks for somebody who was lost on his way down: something new that lies where he must be. */
@@ -203,7 +214,7 @@ final class PersonDown implements EventDetector {
             }
         }
         if (most >= 1) {
-            begin(body, best, scene, now, Fallen.NOBODY);
+            places.begin(body, best, scene, now, Fallen.NOBODY);
         }
     }
 
@@ -232,19 +243,6 @@ final class PersonDown implements EventDetector {
         double low = Math.max(height, body.foot - box.top) / body.tall;
         boolean cut = box.left <= Body.EDGE || box.right >= 1 - Body.EDGE;
         return Posture.lying(low, width / body.tall, width / height, cut, box.bottom >= 1 - Body.EDGE);
-    }
-
-    private void begin(Body body, Spot box, Scene scene, long now, long follower) {
-        double middle = (box.left + box.right) / 2;
-        boolean inside = zone.contains(middle, box.bottom) || zone.contains(middle, (box.top + box.bottom) / 2);
-        if (!inside || isKnown(body.number) || placeAt(box) != null || places.size() >= MOST_FALLEN) {
-            return;
-        }
-        Fallen fallen = new Fallen();
-        fallen.begin(body, scene.mediaNanos(), now);
-        fallen.lieIn(box.left, box.top, box.right, box.bottom);
-        fallen.body = follower;
-        places.add(fallen);
     }
 
     /** Judges one who is down; false if he is no longer. */
@@ -280,6 +278,8 @@ final class PersonDown implements EventDetector {
         double stillDown = fallen.signalled ? 0.75 : Posture.LOW + 0.05;
         if (him.upright || him.low >= 0.8) {
             fallen.risingNanos += Math.round(1e9 * him.step);
+        } else if (!fallen.signalled && him.trunkUpright()) {
+            return; // sits there: neither up nor down
         } else if (him.lying >= 0.85 || him.low <= stillDown) {
             fallen.seenDown(him, now);
         }
@@ -325,11 +325,11 @@ final class PersonDown implements EventDetector {
             case RESTART, PICTURE_CHANGED -> {
                 run++;
                 bodies.clear();
-                places.forEach(fallen -> fallen.body = Fallen.NOBODY);
+                places.all().forEach(fallen -> fallen.body = Fallen.NOBODY);
             }
             case CAMERA_MOVED -> {
-                places.forEach(fallen -> out.end(parameters.zone().id(), fallen.key, EndCause.BLINDNESS));
-                places.clear();
+                places.all().forEach(fallen -> out.end(parameters.zone().id(), fallen.key, EndCause.BLINDNESS));
+                places.all().clear();
                 bodies.clear();
                 out.cannotJudge(
                         parameters.zone().id(), "the camera moved: the zone may no longer lie where it was drawn");
@@ -349,8 +349,7 @@ final class PersonDown implements EventDetector {
             out.putLong(bodies.idAt(i));
             bodies.at(i).snapshot(out);
         }
-        out.putInt(places.size());
-        places.forEach(fallen -> fallen.snapshot(out));
+        places.snapshot(out);
     }
 
     @Override
@@ -363,11 +362,6 @@ final class PersonDown implements EventDetector {
         for (int left = in.count(); left > 0; left--) {
             bodies.add(in.getLong()).restore(in);
         }
-        places.clear();
-        for (int left = in.count(); left > 0; left--) {
-            Fallen fallen = new Fallen();
-            fallen.restore(in);
-            places.add(fallen);
-        }
+        places.restore(in);
     }
 }

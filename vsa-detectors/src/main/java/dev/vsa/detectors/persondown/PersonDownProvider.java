@@ -1,6 +1,7 @@
 package dev.vsa.detectors.persondown;
 
 import dev.vsa.event.EventType;
+import dev.vsa.scene.BodyKeypoints;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Role;
 import dev.vsa.spi.DetectorContext;
@@ -45,7 +46,7 @@ public final class PersonDownProvider implements EventDetectorProvider<PersonDow
     public Needs needs(PersonDownParameters parameters) {
         return new Needs(
                 Set.of(Role.PERSON, Role.ANIMAL, Role.BAG, Role.OTHER, Role.MOVING),
-                Set.of(FeatureKey.MOTION),
+                Set.of(FeatureKey.MOTION, BodyKeypoints.KEY),
                 MIN_FPS,
                 MIN_OBJECT_PIXELS);
     }

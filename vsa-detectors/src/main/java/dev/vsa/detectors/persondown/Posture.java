@@ -23,12 +23,15 @@ final class Posture {
     static final double VERY_LOW = 0.4;
 
     static final double COMPACT = 0.8;
-    /** Tilt of the trunk against the vertical in degrees: from which on it lies, and up to which it is upright. */
-    static final double LYING_DEGREES = 50;
+    /**
+     * Tilt of the trunk against the vertical in degrees: from which on it lies, and up to which it is upright. Sitting it was measured
+     * as 0 to 25, leaning forward on a chair or bent over 45 to 68, lying 67 to 97.
+     */
+    static final double LYING_DEGREES = 60;
 
     static final double UPRIGHT_DEGREES = 30;
-    /** How low whose trunk lies must be: on one's feet and bent over by 60° it is 0.65 or more. */
-    static final double LOW_TILTED = 0.62;
+    /** How low whose trunk lies must be: somebody bent over on his feet has his back at 0.6, on his haunches at 0.5. */
+    static final double LOW_TILTED = 0.45;
 
     /** Who is that low lies, however his trunk seems to be turned. */
     private static final double FLOOR = 0.35;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vsa.event.EndCause;
 import dev.vsa.geometry.Box;
+import dev.vsa.geometry.GroundPlane;
+import dev.vsa.geometry.GroundPlane.Correspondence;
+import dev.vsa.geometry.Point;
 import dev.vsa.geometry.Zone;
+import dev.vsa.scene.BodyKeypoints;
 import dev.vsa.scene.Detection;
 import dev.vsa.scene.FeatureKey;
 import dev.vsa.scene.Grid;
@@ -12,6 +16,7 @@ import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
 import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Table;
 import dev.vsa.scene.Track;
 import dev.vsa.testkit.Actor;
 import dev.vsa.testkit.DetectorHarness;
@@ -258,6 +263,72 @@ class PersonDownCasesTest {
                 .map(scene -> scene.mediaSeconds() < 3.2 ? scene : changed(scene, Sighting.COASTED))
                 .toList();
         assertThat(show(coasted).signals()).isEmpty();
+    }
+
+    @Test
+    void whoSitsOnTheFloorWithHisTrunkUprightIsNone() {
+        // Legs stretched out: low, flat and wide, as somebody who lies.
+        Actor sits = Postures.turns(standing(), 3, 1, 0.5, 0.7, Shape.SITTING_ON_THE_FLOOR)
+                .stays(14);
+        Scenario act = Scenario.lasting(16).with(sits);
+        assertThat(run(act).occurrences()).as("by the outline alone").hasSize(1);
+        assertThat(run(act.feature(BodyKeypoints.KEY, (s, v) -> Postures.keypoints(1, 0.5, 0.6, 0.1, 15, v)))
+                        .signals())
+                .isEmpty();
+    }
+
+    @Test
+    void whoseTrunkLiesIsFoundThoughHisBoxIsNotFlat() {
+        Actor down = Postures.falls(standing(), 3, 0.5, 0.7, Shape.HUDDLED).stays(12);
+        Scenario act = Scenario.lasting(14).with(down);
+        assertThat(run(act).signals()).as("by the outline alone").isEmpty();
+        Findings seen = run(act.feature(
+                BodyKeypoints.KEY, (s, v) -> s < 3.6 ? null : Postures.keypoints(1, 0.5, 0.65, 0.1, 80, v)));
+        assertThat(seen.occurrences()).hasSize(1);
+        assertThat(seen.signals().get(0).signal().explanation().sentence()).contains("keypoints");
+    }
+
+    @Test
+    void whoIsLostIsDownForAsLongAsHisKeypointsLie() {
+        Actor him = Postures.falls(standing(), 3, 0.52, 0.7, Shape.LYING_ACROSS)
+                .hidden(3.5, 20)
+                .stays(14);
+        Scenario act = Scenario.lasting(16).with(him);
+        assertThat(run(act).signals()).isEmpty();
+        assertThat(run(act.feature(
+                                BodyKeypoints.KEY,
+                                (s, v) -> s < 3.6 || s > 9 || Math.round(s * 12.5) % 3 > 0
+                                        ? null
+                                        : Postures.keypoints(1, 0.5, 0.65, 0.1, 95, v)))
+                        .occurrences())
+                .singleElement()
+                .satisfies(o -> assertThat(o.ended())
+                        .hasValueSatisfying(s -> assertThat(s).isBetween(11.0, 13.0)));
+    }
+
+    @Test
+    void aTableOfAnotherShapeIsNotRead() {
+        Actor him = Postures.falls(standing(), 3, 0.52, 0.7, Shape.LYING_ACROSS).stays(12);
+        assertThat(run(Scenario.lasting(14).with(him).feature(BodyKeypoints.KEY, (s, v) -> Table.of(2, 1, 2)))
+                        .occurrences())
+                .hasSize(1);
+    }
+
+    @Test
+    void onACalibratedCameraWhoFallsIsFoundToo() {
+        Point[] corners = {new Point(0.3, 0.4), new Point(0.7, 0.4), new Point(0.95, 0.95), new Point(0.05, 0.95)};
+        GroundPlane ground = GroundPlane.of(List.of(
+                new Correspondence(corners[0], -4, 30),
+                new Correspondence(corners[1], 4, 30),
+                new Correspondence(corners[2], 4, 8),
+                new Correspondence(corners[3], -4, 8)));
+        Actor him = Postures.falls(standing(), 3, 0.52, 0.7, Shape.LYING_ACROSS).stays(12);
+        DetectorHarness harness = DetectorHarness.of(
+                new PersonDownProvider(), parameters.build(), DetectorHarness.context(Optional.of(ground)));
+        assertThat(harness.show(Scenario.lasting(14).with(him).filmedAt(12.5))
+                        .findings()
+                        .occurrences())
+                .hasSize(1);
     }
 
     private static Actor standing() {

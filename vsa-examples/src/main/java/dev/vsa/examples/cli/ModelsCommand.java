@@ -57,6 +57,9 @@ final class ModelsCommand implements Runnable {
         if (model.name().equals(ModelCatalogue.BUILT_IN)) {
             return "built in, the default";
         }
+        if (ModelCatalogue.ships(model.name())) {
+            return "built in";
+        }
         if (store.find(model).isPresent()) {
             return "here";
         }

@@ -1,10 +1,10 @@
-package dev.vsa.perception.objects;
+package dev.vsa.perception.inference;
 
 /**
  * From luma and chroma to blue, green and red, limited range, in whole numbers: ITU-R BT.601-7 and BT.709-6, 2.5. A frame does
  * not say which of the two it follows; by custom, pictures of 720 rows and more follow the second. Immutable.
  */
-final class ColourMatrix {
+public final class ColourMatrix {
 
     private static final int HD_ROWS = 720;
 
@@ -43,7 +43,7 @@ final class ColourMatrix {
     }
 
     /** That of a picture of so many rows. */
-    static ColourMatrix forRows(int rows) {
+    public static ColourMatrix forRows(int rows) {
         return rows >= HD_ROWS ? new ColourMatrix(0.2126, 0.0722) : new ColourMatrix(0.299, 0.114);
     }
 
@@ -57,7 +57,7 @@ final class ColourMatrix {
      * @param green out, 0 to 255
      * @param red out, 0 to 255
      */
-    void convert(int[] y, int[] u, int[] v, int[] blue, int[] green, int[] red) {
+    public void convert(int[] y, int[] u, int[] v, int[] blue, int[] green, int[] red) {
         int black = 16 << SAMPLE_BITS;
         int middle = 128 << SAMPLE_BITS;
         int half = 1 << (SHIFT - 1);
@@ -78,7 +78,7 @@ final class ColourMatrix {
     }
 
     /** Rounds samples times 64 to samples, in place. */
-    static void round(int[] samples) {
+    public static void round(int[] samples) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = samples[i] + (1 << (SAMPLE_BITS - 1)) >> SAMPLE_BITS;
         }
