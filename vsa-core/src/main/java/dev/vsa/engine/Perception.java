@@ -83,11 +83,23 @@ final class Perception implements AutoCloseable {
         ServiceLoader.load(FeatureProvider.class).forEach(p -> providers.put(p.key(), p));
         for (FeatureKey<?> key : needs.features()) {
             if (!key.equals(FeatureKey.MOTION) && !key.equals(ObjectClasses.KEY)) {
-                FeatureExtractor<?> builtIn = BuiltInFeatures.create(key, luma, model);
+                FeatureExtractor<?> builtIn = builtIn(key, providers, luma, model);
                 extractions.add(builtIn == null ? extraction(key, providers) : Extraction.of(key, builtIn));
                 lumaOnly |= builtIn != null && motion == null;
             }
         }
+    }
+
+    /**
+     * The library's own extractor; null if it has none, or if another library on the class path provides the feature: whoever puts it there
+     * wants it used.
+     */
+    static @Nullable FeatureExtractor<?> builtIn(
+            FeatureKey<?> key,
+            Map<FeatureKey<?>, FeatureProvider<?>> providers,
+            Luma luma,
+            @Nullable ObjectModel model) {
+        return providers.containsKey(key) ? null : BuiltInFeatures.create(key, luma, model);
     }
 
     private static String classes(ObjectModel model) {

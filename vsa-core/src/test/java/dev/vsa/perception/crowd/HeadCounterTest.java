@@ -9,11 +9,13 @@ import dev.vsa.scene.Grid;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
 import dev.vsa.testkit.Footage;
+import dev.vsa.testkit.simulation.Crowds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadCounterTest {
 
@@ -40,6 +42,29 @@ class HeadCounterTest {
             });
         }
         assertThat(counts).hasSize(12).containsOnly(0.0);
+    }
+
+    /** Simulated pictures; 640 by 360, as small cameras have it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stripes", "foliage", "birds", "seats", "fence", "cars"})
+    void whatIsManyAndSmallAndNobodyIsNoCrowd(String what) {
+        Footage.Act act = switch (what) {
+            case "stripes" -> Crowds.stripes();
+            case "foliage" -> Crowds.foliage(3);
+            case "birds" -> Crowds.birds(80, 3);
+            case "seats" -> Crowds.seats();
+            case "fence" -> Crowds.fence();
+            default -> Crowds.cars(3);
+        };
+        List<Double> counts = new ArrayList<>();
+        try (ObjectModel model = ObjectModel.builtIn();
+                HeadCounter counter = new HeadCounter(model)) {
+            Footage.of(640, 360, 0.5, 8).act(act).play(frame -> {
+                Grid grid = counter.extract(frame, scene(frame));
+                counts.add(grid == null ? -1 : sum(grid));
+            });
+        }
+        assertThat(counts).hasSize(4).allMatch(count -> count >= 0 && count <= 3);
     }
 
     private static double sum(Grid grid) {

@@ -31,10 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrowdDensity implements EventDetector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long KEY = 1;
-    /** Persons are missed for a scene or two; a crowd takes longer to come. */
-    private static final double SMOOTHING_S = 1;
+    /** Shorter than this no mean is taken over: persons are missed for a scene or two. */
+    private static final double SHORTEST_MEAN_S = 0.5;
+    /** What a moment weighs at most, in limits: those who rush by in less than the duration are not too many. */
+    private static final double MOST = 1.5;
+    /** Lower persons are found by chance; and so many of them make it worth saying. */
+    private static final int LEAST_ROWS = CrowdDensityProvider.MIN_PERSON_PIXELS;
+
+    private static final int WORTH_SAYING = 4;
+    private static final String TOO_LOW =
+            "most persons are lower than " + LEAST_ROWS + " rows of the picture: there may be many more";
+    /** More persons are in no picture. */
+    private static final double MOST_PERSONS = 1e5;
     /** It is over when there are fewer than this share of too many: a count trembles by a tenth. */
     private static final double RELEASE = 0.85;
 
@@ -49,13 +59,20 @@ final class CrowdDensity implements EventDetector {
     private final SteadyClock clock = new SteadyClock();
     private final Box zoneBox;
 
-    private boolean counting;
+    private final Mean persons = new Mean();
+    /** The same with each moment's count limited. */
+    private final Mean limited = new Mean();
+
     private double count;
     private long lastNanos;
-    private long heldNanos;
+    private long watchedNanos;
+    private boolean above;
     private long releasedNanos;
     private long onsetNanos;
     private boolean open;
+
+    /** Persons of this scene who are lower than the least. */
+    private int low;
 
     private double left;
     private double top;
@@ -95,40 +112,47 @@ final class CrowdDensity implements EventDetector {
         clearExtent();
         double seen = seen(scene);
         double counted = counted(scene.feature(HeadCount.KEY));
-        smooth(Math.max(seen, counted), step);
-        double margin = count / limit;
-        if (margin >= 1) {
-            judgeAbove(scene, margin, step, out);
+        double value = Math.min(MOST_PERSONS, Math.max(seen, counted));
+        double meanS = Math.max(SHORTEST_MEAN_S, durationNanos / NANOS);
+        count = persons.add(value, step / NANOS, meanS);
+        double held = limited.add(Math.min(value, MOST * limit), step / NANOS, meanS) / limit;
+        watchedNanos += step;
+        if (held >= 1) {
+            judgeAbove(scene, out);
         } else {
-            judgeBelow(margin, step, out);
+            judgeBelow(held, step, out);
+            if (low >= WORTH_SAYING && 2 * low > seen) {
+                out.cannotJudge(place, TOO_LOW);
+            }
         }
     }
 
-    private void judgeAbove(Scene scene, double margin, long step, Signals out) {
-        if (heldNanos == 0) {
+    private void judgeAbove(Scene scene, Signals out) {
+        if (!above) {
             onsetNanos = scene.mediaNanos();
         }
-        heldNanos += Math.max(1, step);
+        above = true;
         releasedNanos = 0;
-        if (heldNanos > durationNanos) {
+        if (watchedNanos >= durationNanos && watchedNanos > 0) {
             open = true;
+            double margin = Math.max(1, count / limit);
             out.margin(place, KEY, margin);
             out.signal(signal(margin));
         } else {
-            // Many enough, but not for long enough.
-            out.margin(place, KEY, Math.min(margin, (double) heldNanos / (durationNanos + 1)));
+            // Many enough, but not watched for long enough.
+            out.margin(place, KEY, Math.min(Math.nextDown(1.0), (double) watchedNanos / Math.max(1, durationNanos)));
         }
     }
 
-    private void judgeBelow(double margin, long step, Signals out) {
+    private void judgeBelow(double held, long step, Signals out) {
         if (!open) {
-            heldNanos = 0;
-            out.margin(place, KEY, margin);
+            above = false;
+            out.margin(place, KEY, held);
             return;
         }
-        releasedNanos = margin < RELEASE ? releasedNanos + step : 0;
+        releasedNanos = held < RELEASE ? releasedNanos + step : 0;
         if (releasedNanos > durationNanos) {
-            out.margin(place, KEY, margin);
+            out.margin(place, KEY, held);
             close(out, EndCause.RULE);
         } else {
             // Between too many and few enough it goes on.
@@ -139,22 +163,15 @@ final class CrowdDensity implements EventDetector {
     private void close(Signals out, EndCause cause) {
         out.end(place, KEY, cause);
         open = false;
-        heldNanos = 0;
+        above = false;
         releasedNanos = 0;
-    }
-
-    private void smooth(double value, long step) {
-        if (!counting) {
-            count = value;
-            counting = true;
-        } else {
-            count += (value - count) * (1 - Math.exp(-step / NANOS / SMOOTHING_S));
-        }
     }
 
     /** Persons in this scene; who is only guessed to be still there does not count. */
     private double seen(Scene scene) {
         int sum = 0;
+        low = 0;
+        double least = (double) LEAST_ROWS / scene.pictureHeight();
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Track t = tracks.get(i);
@@ -162,6 +179,7 @@ final class CrowdDensity implements EventDetector {
                     && t.sighting() != Sighting.COASTED
                     && zone.contains(t.centreX(), Math.min(1, t.bottom()))) {
                 sum++;
+                low += t.height() < least ? 1 : 0;
                 extend(t.left(), t.top(), t.right(), t.bottom());
             }
         }
@@ -171,6 +189,7 @@ final class CrowdDensity implements EventDetector {
             Box box = d.box();
             if (d.role() == Role.PERSON && zone.contains((box.left() + box.right()) / 2, Math.min(1, box.bottom()))) {
                 sum++;
+                low += box.bottom() - box.top() < least ? 1 : 0;
                 extend(box.left(), box.top(), box.right(), box.bottom());
             }
         }
@@ -241,11 +260,17 @@ final class CrowdDensity implements EventDetector {
     public void discontinuity(Discontinuity discontinuity, Signals out) {
         clock.breakFlow();
         if (discontinuity.kind() != Discontinuity.Kind.GAP) {
-            counting = false;
+            boolean moved = discontinuity.kind() == Discontinuity.Kind.CAMERA_MOVED;
+            persons.clear();
+            limited.clear();
+            watchedNanos = 0;
+            above = false;
             if (open) {
-                close(out, EndCause.LOSS);
+                close(out, moved ? EndCause.BLINDNESS : EndCause.LOSS);
             }
-            heldNanos = 0;
+            if (moved) {
+                out.cannotJudge(place, "the camera moved: the zone may no longer lie where it was drawn");
+            }
         }
     }
 
@@ -253,10 +278,12 @@ final class CrowdDensity implements EventDetector {
     public void snapshot(StateWriter out) {
         out.version(VERSION);
         clock.snapshot(out);
-        out.putBoolean(counting);
+        persons.snapshot(out);
+        limited.snapshot(out);
         out.putDouble(count);
         out.putLong(lastNanos);
-        out.putLong(heldNanos);
+        out.putLong(watchedNanos);
+        out.putBoolean(above);
         out.putLong(releasedNanos);
         out.putLong(onsetNanos);
         out.putBoolean(open);
@@ -264,12 +291,16 @@ final class CrowdDensity implements EventDetector {
 
     @Override
     public void restore(StateReader in) {
-        in.version(VERSION);
+        if (in.version(VERSION) != VERSION) {
+            throw new StateReader.UnreadableStateException("state of an older version, which counted otherwise");
+        }
         clock.restore(in);
-        counting = in.getBoolean();
+        persons.restore(in);
+        limited.restore(in);
         count = in.getDouble();
         lastNanos = in.getLong();
-        heldNanos = in.getLong();
+        watchedNanos = in.getLong();
+        above = in.getBoolean();
         releasedNanos = in.getLong();
         onsetNanos = in.getLong();
         open = in.getBoolean();

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class CrowdDensityProvider implements EventDetectorProvider<CrowdDensityParameters> {
 
     private static final double MIN_FPS = 1;
-    private static final int MIN_PERSON_PIXELS = 10;
+    static final int MIN_PERSON_PIXELS = 10;
 
     /** For {@link java.util.ServiceLoader}. */
     public CrowdDensityProvider() {}
@@ -25,7 +25,7 @@ public final class CrowdDensityProvider implements EventDetectorProvider<CrowdDe
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override
