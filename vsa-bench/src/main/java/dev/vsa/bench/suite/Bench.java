@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Measures every stage of the hot path beside what people use instead.",
-        subcommands = {Bench.Suite.class, Bench.Compare.class, Bench.Jmh.class})
+        footer = "%nWith jmh as the first word everything after it goes to JMH's own command line, as in: jmh -h",
+        subcommands = {Bench.Suite.class, Bench.Compare.class})
 public final class Bench {
 
     private Bench() {}
@@ -31,8 +32,14 @@ public final class Bench {
      * The program.
      *
      * @param arguments see {@code --help}
+     * @throws IOException if JMH cannot write its results
      */
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
+        // Its options are not ours, and some have our names.
+        if (arguments.length > 0 && arguments[0].equals("jmh")) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
@@ -145,19 +152,6 @@ public final class Bench {
                 System.err.println(e.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }
-        }
-    }
-
-    @Command(name = "jmh", description = "JMH's own command line: everything after it is JMH's.", helpCommand = true)
-    static final class Jmh implements Callable<Integer> {
-
-        @CommandLine.Unmatched
-        private String[] arguments = {};
-
-        @Override
-        public Integer call() throws IOException {
-            org.openjdk.jmh.Main.main(Arrays.copyOf(arguments, arguments.length));
-            return CommandLine.ExitCode.OK;
         }
     }
 }

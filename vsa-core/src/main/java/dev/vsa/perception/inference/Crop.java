@@ -146,26 +146,26 @@ public final class Crop {
     private void readRow(Frame frame, int i) {
         switch (frame.format()) {
             case I420 -> {
-                sample(frame, 0, lumaX, lumaY, i, 1, 0, y);
-                sample(frame, 1, chromaX, chromaY, i, 1, 0, u);
-                sample(frame, 2, chromaX, chromaY, i, 1, 0, v);
+                sample(frame, 0, i, 1, 0, y);
+                sample(frame, 1, i, 1, 0, u);
+                sample(frame, 2, i, 1, 0, v);
                 matrix.convert(y, u, v, row[0], row[1], row[2]);
             }
             case NV12 -> {
-                sample(frame, 0, lumaX, lumaY, i, 1, 0, y);
-                sample(frame, 1, chromaX, chromaY, i, 2, 0, u);
-                sample(frame, 1, chromaX, chromaY, i, 2, 1, v);
+                sample(frame, 0, i, 1, 0, y);
+                sample(frame, 1, i, 2, 0, u);
+                sample(frame, 1, i, 2, 1, v);
                 matrix.convert(y, u, v, row[0], row[1], row[2]);
             }
             case GRAY8 -> {
-                sample(frame, 0, lumaX, lumaY, i, 1, 0, row[0]);
+                sample(frame, 0, i, 1, 0, row[0]);
                 ColourMatrix.round(row[0]);
                 System.arraycopy(row[0], 0, row[1], 0, side);
                 System.arraycopy(row[0], 0, row[2], 0, side);
             }
             case BGR24 -> {
                 for (int c = 0; c < 3; c++) {
-                    sample(frame, 0, lumaX, lumaY, i, 3, c, row[c]);
+                    sample(frame, 0, i, 3, c, row[c]);
                     ColourMatrix.round(row[c]);
                 }
             }
@@ -180,8 +180,9 @@ public final class Crop {
     }
 
     /** Reads a row of samples, times 64. */
-    private static void sample(
-            Frame frame, int plane, Axis across, Axis down, int i, int pixelBytes, int channel, int[] out) {
+    private void sample(Frame frame, int plane, int i, int pixelBytes, int channel, int[] out) {
+        Axis across = plane == 0 ? lumaX : chromaX;
+        Axis down = plane == 0 ? lumaY : chromaY;
         ByteBuffer bytes = frame.plane(plane);
         int upper = down.first[i] * frame.stride(plane) + channel;
         int lower = down.second[i] * frame.stride(plane) + channel;
