@@ -3,6 +3,7 @@ package dev.vsa.spi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,35 @@ public final class TrackMemory<S> {
     public void clear() {
         size = 0;
         Arrays.fill(slots, EMPTY);
+    }
+
+    /**
+     * Writes all tracks with their states, in the order of their positions.
+     *
+     * @param out where to
+     * @param state writes one state, such as {@code Visit::snapshot}
+     */
+    public void snapshot(StateWriter out, BiConsumer<? super S, StateWriter> state) {
+        out.putInt(size);
+        for (int i = 0; i < size; i++) {
+            out.putLong(ids[i]);
+            state.accept(states.get(i), out);
+        }
+    }
+
+    /**
+     * Reads what {@link #snapshot} wrote, in place of what is remembered.
+     *
+     * @param in where from
+     * @param state reads one state, such as {@code Visit::restore}; it sets every field
+     * @throws StateReader.UnreadableStateException if the data is damaged
+     * @throws IllegalStateException if a track stands in it twice
+     */
+    public void restore(StateReader in, BiConsumer<? super S, StateReader> state) {
+        clear();
+        for (int left = in.count(); left > 0; left--) {
+            state.accept(add(in.getLong()), in);
+        }
     }
 
     private int checked(int index) {

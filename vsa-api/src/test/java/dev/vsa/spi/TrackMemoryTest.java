@@ -56,6 +56,24 @@ class TrackMemoryTest {
         assertThatThrownBy(() -> memory.at(0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @Test
+    void whatWasWrittenIsReadInTheSameOrderInPlaceOfWhatIsThere() {
+        memory.add(7)[0] = 70;
+        memory.add(3)[0] = 30;
+        StateWriter out = new StateWriter();
+        memory.snapshot(out, (state, to) -> to.putLong(state[0]));
+        TrackMemory<long[]> other = new TrackMemory<>(() -> new long[1]);
+        other.add(9);
+
+        other.restore(new StateReader(out.toBytes()), (state, from) -> state[0] = from.getLong());
+
+        assertThat(other.size()).isEqualTo(2);
+        assertThat(other.idAt(0)).isEqualTo(7);
+        assertThat(other.find(7)).containsExactly(70);
+        assertThat(other.find(3)).containsExactly(30);
+        assertThat(other.find(9)).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void agreesWithAHashMap(long seed) {

@@ -1,8 +1,10 @@
 package dev.vsa.bench;
 
+import dev.vsa.config.AlertPolicy;
 import dev.vsa.config.CameraConfig;
 import dev.vsa.config.ParameterInfo;
 import dev.vsa.config.Parameters;
+import dev.vsa.config.Rule;
 import dev.vsa.geometry.Heading;
 import dev.vsa.geometry.Zone;
 import dev.vsa.spi.EventDetectorProvider;
@@ -59,6 +61,7 @@ final class AllEvents {
         if (known.contains("max-people")) {
             values.put("max-people", 40);
         }
-        camera.rule(detector, Parameters.of(detector, values));
+        String name = detector.id() + " " + zone.id();
+        camera.rule(new Rule<>(name, detector, Parameters.of(detector, values), AlertPolicy.DEFAULT));
     }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
 public record Analysis(double fps, Optional<String> model, int inputWidth, int inputHeight, double reuse) {
 
     private static final double LONGEST_REUSE = 10;
+    private static final double USUAL_REUSE = 1;
 
     /** At most 12.5 analysed frames a second, the built-in model, its input chosen by the camera's aspect ratio, objects taken over for a second. */
-    public static final Analysis DEFAULT = new Analysis(12.5, Optional.empty(), 0, 0, 1);
+    public static final Analysis DEFAULT = new Analysis(12.5, Optional.empty(), 0, 0);
 
     /**
      * Checks the figures.
@@ -52,6 +53,6 @@ public record Analysis(double fps, Optional<String> model, int inputWidth, int i
      * @param inputHeight see above
      */
     public Analysis(double fps, Optional<String> model, int inputWidth, int inputHeight) {
-        this(fps, model, inputWidth, inputHeight, 1);
+        this(fps, model, inputWidth, inputHeight, USUAL_REUSE);
     }
 }

@@ -17,7 +17,6 @@ import dev.vsa.scene.HeadCount;
 import dev.vsa.scene.StaticRegions;
 import dev.vsa.spi.FeatureExtractor;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuiltInFeatures {
 
-    private static final Map<FeatureKey<?>, Function<Luma, FeatureExtractor<?>>> ALL = Map.ofEntries(
-            Map.entry(BodyKeypoints.KEY, KeypointExtractor::new),
-            Map.entry(CameraView.KEY, ViewExtractor::new),
-            Map.entry(FlameCandidates.KEY, FlameExtractor::new),
-            Map.entry(Flow.KEY, OpticalFlow::new),
-            Map.entry(StaticRegions.KEY, StaticForeground::new));
+    private static final Map<FeatureKey<?>, Maker> ALL = Map.of(
+            BodyKeypoints.KEY, (luma, model) -> new KeypointExtractor(luma),
+            CameraView.KEY, (luma, model) -> new ViewExtractor(luma),
+            FlameCandidates.KEY, (luma, model) -> new FlameExtractor(luma),
+            Flow.KEY, (luma, model) -> new OpticalFlow(luma),
+            HeadCount.KEY, (luma, model) -> new HeadCounter(model),
+            StaticRegions.KEY, (luma, model) -> new StaticForeground(luma));
+
+    /** Makes an extractor over what the camera has. */
+    private interface Maker {
+        FeatureExtractor<?> make(Luma luma, @Nullable ObjectModel model);
+    }
 
     private BuiltInFeatures() {}
 
     /** Makes the extractor of a feature, over the camera's luma and object model; null if the library does not compute it itself. */
     static @Nullable FeatureExtractor<?> create(FeatureKey<?> key, Luma luma, @Nullable ObjectModel model) {
-        if (key.equals(HeadCount.KEY)) {
-            return new HeadCounter(model);
-        }
-        Function<Luma, FeatureExtractor<?>> maker = ALL.get(key);
-        return maker == null ? null : maker.apply(luma);
+        Maker maker = ALL.get(key);
+        return maker == null ? null : maker.make(luma, model);
     }
 }

@@ -54,7 +54,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     private final Pyramid[] pictures = {new Pyramid(), new Pyramid()};
     private Matcher matcher = new Matcher(pictures[0], pictures[1]);
     private Matcher other = new Matcher(pictures[1], pictures[0]);
-    private final Background background = new Background();
+    private final GlobalMotion global = new GlobalMotion();
     private final Table.Builder table = new Table.Builder(Flow.COLUMNS);
     private int columns;
     private int rows;
@@ -142,7 +142,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     private void compare() {
         int[] now = pictures[0].values(0);
         int[] before = pictures[1].values(0);
-        offset = background.brightening(pictures[0].values(2), pictures[1].values(2));
+        offset = global.brightening(pictures[0].values(2), pictures[1].values(2));
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int count = 0;
@@ -281,15 +281,15 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
         for (int cell = 0; cell < says.length; cell++) {
             says[cell] = changing[cell] >= LEAST_CHANGING ? reliability[cell] > 0 : !flat(cell);
         }
-        background.measure(flowX, flowY, says);
+        global.measure(flowX, flowY, says);
         double scale = 1 / (seconds * height);
-        float cameraX = background.x();
-        float cameraY = background.y();
+        float cameraX = global.x();
+        float cameraY = global.y();
         table.clear().add();
         table.set(Flow.COLUMN, columns).set(Flow.ROW, rows);
         table.set(Flow.VELOCITY_X, Rounding.speed(cameraX * scale));
         table.set(Flow.VELOCITY_Y, Rounding.speed(cameraY * scale));
-        table.set(Flow.SHARE, Rounding.confidence(background.agreement()));
+        table.set(Flow.SHARE, Rounding.confidence(global.agreement()));
         table.set(Flow.RELIABILITY, Rounding.confidence(seconds));
         for (int cell = 0; cell < changing.length; cell++) {
             if (changing[cell] < LEAST_CHANGING) {
@@ -298,7 +298,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
             boolean known = reliability[cell] > 0;
             float x = known ? flowX[cell] - cameraX : 0;
             float y = known ? flowY[cell] - cameraY : 0;
-            if (known && background.moves() && Math.abs(x) < 1 && Math.abs(y) < 1) {
+            if (known && global.moves() && Math.abs(x) < 1 && Math.abs(y) < 1) {
                 continue; // the place itself, seen by a camera that moves
             }
             table.add();

@@ -1,6 +1,7 @@
 package dev.vsa.detectors.abandonedobject;
 
 import dev.vsa.detectors.abandonedobject.Item.Whereabouts;
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.detectors.following.Subjects;
 import dev.vsa.event.EndCause;
@@ -361,7 +362,7 @@ final class AbandonedObject implements EventDetector {
                     out.end(place, items.at(i).key, EndCause.BLINDNESS);
                 }
                 items.clear();
-                out.cannotJudge(place, "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(place, Area.CAMERA_MOVED);
             }
             case GAP, CLOCK_JUMP -> {}
         }
@@ -375,16 +376,8 @@ final class AbandonedObject implements EventDetector {
         out.putLong(run);
         out.putLong(toldNanos);
         out.putBoolean(everTold);
-        out.putInt(walkers.size());
-        for (int i = 0; i < walkers.size(); i++) {
-            out.putLong(walkers.idAt(i));
-            walkers.at(i).snapshot(out);
-        }
-        out.putInt(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            out.putLong(items.idAt(i));
-            items.at(i).snapshot(out);
-        }
+        walkers.snapshot(out, Walker::snapshot);
+        items.snapshot(out, Item::snapshot);
     }
 
     @Override
@@ -395,13 +388,7 @@ final class AbandonedObject implements EventDetector {
         run = in.getLong();
         toldNanos = in.getLong();
         everTold = in.getBoolean();
-        walkers.clear();
-        for (int left = in.count(); left > 0; left--) {
-            walkers.add(in.getLong()).restore(in);
-        }
-        items.clear();
-        for (int left = in.count(); left > 0; left--) {
-            items.add(in.getLong()).restore(in);
-        }
+        walkers.restore(in, Walker::restore);
+        items.restore(in, Item::restore);
     }
 }

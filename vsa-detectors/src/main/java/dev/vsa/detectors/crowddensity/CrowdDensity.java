@@ -1,5 +1,6 @@
 package dev.vsa.detectors.crowddensity;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Explanation;
@@ -269,7 +270,7 @@ final class CrowdDensity implements EventDetector {
                 close(out, moved ? EndCause.BLINDNESS : EndCause.LOSS);
             }
             if (moved) {
-                out.cannotJudge(place, "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(place, Area.CAMERA_MOVED);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.vsa.detectors.crowdmovement;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.geometry.PreparedPolygon;
@@ -171,7 +172,7 @@ final class CrowdMovement implements EventDetector {
         switch (discontinuity.kind()) {
             case CAMERA_MOVED -> {
                 forget(EndCause.BLINDNESS, out);
-                out.cannotJudge(place, "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(place, Area.CAMERA_MOVED);
             }
             case PICTURE_CHANGED -> forget(EndCause.LOSS, out);
             case GAP, CLOCK_JUMP, RESTART -> {}

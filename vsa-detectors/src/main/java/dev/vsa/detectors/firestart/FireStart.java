@@ -1,5 +1,6 @@
 package dev.vsa.detectors.firestart;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Signal;
@@ -210,7 +211,7 @@ final class FireStart implements EventDetector {
             if (burning) {
                 end(EndCause.BLINDNESS, out);
             }
-            out.cannotJudge(place(), "the camera moved: the zone may no longer lie where it was drawn");
+            out.cannotJudge(place(), Area.CAMERA_MOVED);
         }
     }
 
@@ -223,11 +224,7 @@ final class FireStart implements EventDetector {
         out.putLong(key);
         out.putDouble(left);
         out.putLong(toldNanos);
-        out.putInt(suspects.size());
-        for (int i = 0; i < suspects.size(); i++) {
-            out.putLong(suspects.idAt(i));
-            suspects.at(i).snapshot(out);
-        }
+        suspects.snapshot(out, Suspect::snapshot);
     }
 
     @Override
@@ -239,8 +236,6 @@ final class FireStart implements EventDetector {
         key = in.getLong();
         left = in.getDouble();
         toldNanos = in.getLong();
-        for (int i = in.count(); i > 0; i--) {
-            suspects.add(in.getLong()).restore(in);
-        }
+        suspects.restore(in, Suspect::restore);
     }
 }

@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class Area {
 
+    /** Why no zone can be judged any more once the camera has moved, for people. */
+    public static final String CAMERA_MOVED = "the camera moved: the zone may no longer lie where it was drawn";
+
     /** Samples on the way between two sightings; only taken where that way is known to touch the zone. */
     private static final int SAMPLES = 256;
 

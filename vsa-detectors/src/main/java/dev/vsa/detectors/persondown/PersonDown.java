@@ -1,5 +1,6 @@
 package dev.vsa.detectors.persondown;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Signal;
@@ -331,8 +332,7 @@ final class PersonDown implements EventDetector {
                 places.all().forEach(fallen -> out.end(parameters.zone().id(), fallen.key, EndCause.BLINDNESS));
                 places.all().clear();
                 bodies.clear();
-                out.cannotJudge(
-                        parameters.zone().id(), "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(parameters.zone().id(), Area.CAMERA_MOVED);
             }
             case GAP, CLOCK_JUMP -> {}
         }
@@ -344,11 +344,7 @@ final class PersonDown implements EventDetector {
         clock.snapshot(out);
         out.putLong(scenes);
         out.putLong(run);
-        out.putInt(bodies.size());
-        for (int i = 0; i < bodies.size(); i++) {
-            out.putLong(bodies.idAt(i));
-            bodies.at(i).snapshot(out);
-        }
+        bodies.snapshot(out, Body::snapshot);
         places.snapshot(out);
     }
 
@@ -358,10 +354,7 @@ final class PersonDown implements EventDetector {
         clock.restore(in);
         scenes = in.getLong();
         run = in.getLong();
-        bodies.clear();
-        for (int left = in.count(); left > 0; left--) {
-            bodies.add(in.getLong()).restore(in);
-        }
+        bodies.restore(in, Body::restore);
         places.restore(in);
     }
 }

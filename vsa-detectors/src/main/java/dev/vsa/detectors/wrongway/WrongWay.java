@@ -342,7 +342,7 @@ final class WrongWay implements EventDetector {
                     end(courses.at(i), EndCause.BLINDNESS, out);
                 }
                 courses.clear();
-                out.cannotJudge(area.id(), "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(area.id(), Area.CAMERA_MOVED);
             }
             case GAP, CLOCK_JUMP -> {}
         }
@@ -362,11 +362,7 @@ final class WrongWay implements EventDetector {
         clock.snapshot(out);
         out.putLong(scenes);
         out.putLong(run);
-        out.putInt(courses.size());
-        for (int i = 0; i < courses.size(); i++) {
-            out.putLong(courses.idAt(i));
-            courses.at(i).snapshot(out);
-        }
+        courses.snapshot(out, Course::snapshot);
     }
 
     @Override
@@ -375,9 +371,6 @@ final class WrongWay implements EventDetector {
         clock.restore(in);
         scenes = in.getLong();
         run = in.getLong();
-        courses.clear();
-        for (int left = in.count(); left > 0; left--) {
-            courses.add(in.getLong()).restore(in);
-        }
+        courses.restore(in, Course::restore);
     }
 }

@@ -257,19 +257,12 @@ final class LineWatch implements Watch {
     @Override
     public void snapshot(StateWriter out) {
         out.putLong(scenes);
-        out.putInt(passages.size());
-        for (int i = 0; i < passages.size(); i++) {
-            out.putLong(passages.idAt(i));
-            passages.at(i).snapshot(out);
-        }
+        passages.snapshot(out, Passage::snapshot);
     }
 
     @Override
     public void restore(StateReader in) {
         scenes = in.getLong();
-        passages.clear();
-        for (int left = in.count(); left > 0; left--) {
-            passages.add(in.getLong()).restore(in);
-        }
+        passages.restore(in, Passage::restore);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vsa.detectors.zoneintrusion;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.detectors.following.Subjects;
 import dev.vsa.event.EndCause;
@@ -50,7 +51,7 @@ final class ZoneIntrusion implements EventDetector {
         for (Watch watch : watches) {
             if (discontinuity.kind() == Discontinuity.Kind.CAMERA_MOVED) {
                 watch.abandon(EndCause.BLINDNESS, out);
-                out.cannotJudge(watch.place(), "the camera moved: the zone may no longer lie where it was drawn");
+                out.cannotJudge(watch.place(), Area.CAMERA_MOVED);
             } else {
                 watch.breakFlow(Math.max(0, discontinuity.toNanos() - discontinuity.fromNanos()));
             }

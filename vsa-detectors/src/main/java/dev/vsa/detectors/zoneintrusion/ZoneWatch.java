@@ -366,19 +366,12 @@ final class ZoneWatch implements Watch {
     @Override
     public void snapshot(StateWriter out) {
         out.putLong(scenes);
-        out.putInt(stays.size());
-        for (int i = 0; i < stays.size(); i++) {
-            out.putLong(stays.idAt(i));
-            stays.at(i).snapshot(out);
-        }
+        stays.snapshot(out, Stay::snapshot);
     }
 
     @Override
     public void restore(StateReader in) {
         scenes = in.getLong();
-        stays.clear();
-        for (int left = in.count(); left > 0; left--) {
-            stays.add(in.getLong()).restore(in);
-        }
+        stays.restore(in, Stay::restore);
     }
 }

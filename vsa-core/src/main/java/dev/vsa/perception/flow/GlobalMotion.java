@@ -3,7 +3,7 @@ package dev.vsa.perception.flow;
 import java.util.Arrays;
 
 /** What the whole picture does from one moment to the next: how much brighter it gets, and where the camera's movement carries it. */
-final class Background {
+final class GlobalMotion {
 
     /** Differences are counted in steps of this, 1/256 of a level. */
     private static final int LIGHT_SHIFT = 6;
