@@ -17,7 +17,7 @@ public final class InvalidLabelException extends VsaException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Everything that is wrong, in the order of the text; at least one. */
+    /** Everything that is wrong or doubtful, in the order of the text; at least one. */
     public List<Problem> problems() {
         return problems;
     }

@@ -274,7 +274,7 @@ final class LabelParser {
         }
         boolean ruled = rules.stream()
                 .anyMatch(rule -> rule.event().equals(name) && rule.zone().equals(zone));
-        if (!ruled && !name.isEmpty() && !unjudged.contains(name)) {
+        if (!ruled && !problems.anyFault() && !unjudged.contains(name)) {
             at.doubt("a " + name + " in zone '" + zone + "'", "a rule for it: without one it is not judged");
         }
         at.doubtKeys(EVENT_KEYS);

@@ -46,8 +46,11 @@ final class LabelProblems {
         return inOrder(doubts);
     }
 
+    /** Tells the doubts as well: whoever mends the label wants to see them at the same time. */
     InvalidLabelException exception() {
-        return new InvalidLabelException(inOrder(faults));
+        List<Problem> all = new ArrayList<>(faults);
+        all.addAll(doubts);
+        return new InvalidLabelException(inOrder(all));
     }
 
     private static List<Problem> inOrder(List<Problem> list) {

@@ -203,6 +203,17 @@ class LabelReaderTest {
                 .containsExactly("2", "4", "7", "11", "14");
     }
 
+    @Test
+    void whatIsDoubtfulInARefusedLabelStandsAmongItsFaults() {
+        String twice = SOUND.replace("clip-label/1", "clip-label/2")
+                .replace(
+                        "\"events\": [",
+                        "\"events\": [{\"event\": \"wrong-way\", \"subject\": \"person\", \"zone\": \"lawn\", \"what\": \"in red\","
+                                + " \"startS\": 12, \"endS\": 13},");
+
+        assertThat(faults(twice)).hasSize(2).last().asString().contains("while another one lasts");
+    }
+
     @ParameterizedTest(name = "{2}")
     @MethodSource("doubts")
     void whatLooksUnintendedIsDoubtedAndRead(String sound, String odd, String expected) {

@@ -45,6 +45,9 @@ record Case(
 
     boolean allocationFits(Sample ours) {
         return mostBytes < 0
-                || ours.bytes() <= mostBytes + SLACK_BYTES + SLACK_BYTES_A_MILLISECOND * ours.medianMilliseconds();
+                || ours.bytes()
+                        <= mostBytes
+                                + SLACK_BYTES
+                                + SLACK_BYTES_A_MILLISECOND * ours.in("ms/op").median();
     }
 }

@@ -90,6 +90,7 @@ final class Judgement {
                     why,
                     List.of());
         }
+        peer = peer.in(ours.unit());
         double ratio = ours.median() / peer.median();
         double minima = ours.least() / peer.least();
         boolean met = ratio <= question.must() && question.allocationFits(ours);

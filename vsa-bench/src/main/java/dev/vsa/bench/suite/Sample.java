@@ -30,14 +30,20 @@ record Sample(String benchmark, String unit, List<Double> times, double bytes) {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    double medianMilliseconds() {
-        return median()
-                * switch (unit) {
-                    case "ns/op" -> 1e-6;
-                    case "us/op" -> 1e-3;
-                    case "ms/op" -> 1;
-                    default -> throw new IllegalStateException("times in " + unit);
-                };
+    /** The same times in another unit: what is compared may be measured in microseconds here and milliseconds there. */
+    Sample in(String other) {
+        double factor = milliseconds(unit) / milliseconds(other);
+        return new Sample(
+                benchmark, other, times.stream().map(time -> time * factor).toList(), bytes);
+    }
+
+    private static double milliseconds(String unit) {
+        return switch (unit) {
+            case "ns/op" -> 1e-6;
+            case "us/op" -> 1e-3;
+            case "ms/op" -> 1;
+            default -> throw new IllegalStateException("times in " + unit);
+        };
     }
 
     double least() {

@@ -24,6 +24,14 @@ class JudgementTest {
     }
 
     @Test
+    void timesInDifferentUnitsAreComparedInOne() {
+        Row row = Runs.judged(sample(OURS, 0, 100.0), new Sample(PEER.name(), "ms/op", List.of(1.0), 0));
+
+        assertThat(row.ratio()).isCloseTo(0.1, within(1e-9));
+        assertThat(row.peer()).isCloseTo(1000, within(1e-9));
+    }
+
+    @Test
     void medianAndMinimumThatDisagreeAskForAnotherRun() {
         Row row = Runs.judged(sample(OURS, 0, 4.0, 4.0, 1.0), sample(PEER, 0, 10.0, 10.0, 10.0));
 
