@@ -10,6 +10,8 @@ final class Candidate {
     private static final double BOX_SECONDS = 0.3;
     private static final double MEASURE_SECONDS = 1;
     private static final double FIRST_AREA_SECONDS = 0.5;
+    /** A candidate that has this much of a flame's colour has colour, even if nothing else in the picture does. */
+    private static final double LEAST_COLOUR = 0.2;
 
     private final Rhythm rhythm = new Rhythm();
     long id;
@@ -29,7 +31,7 @@ final class Candidate {
     double colour;
     double brightness;
     private double swing;
-    private double unison;
+    private double common;
     private double outline;
     private double changes;
     private double firstArea;
@@ -58,7 +60,7 @@ final class Candidate {
         colour = 0;
         brightness = 0;
         swing = 0;
-        unison = 0;
+        common = 0;
         outline = 0;
         changes = 0;
         firstArea = 0;
@@ -117,11 +119,12 @@ final class Candidate {
         }
     }
 
-    void change(double newSwing, double newUnison, double newOutline) {
+    /** Takes over the mean change of its samples' brightness, the size of the mean change, and the share of its outline that changed. */
+    void change(double newSwing, double newCommon, double newOutline) {
         changes++;
         double g = Math.max(FlameCandidates.LAG_SECONDS / MEASURE_SECONDS, 1 / changes);
         swing += (newSwing - swing) * g;
-        unison += (newUnison - unison) * g;
+        common += (newCommon - common) * g;
         outline += (newOutline - outline) * g;
     }
 
@@ -145,7 +148,7 @@ final class Candidate {
                 .set(FlameCandidates.RATE, round(rate))
                 .set(FlameCandidates.SWING, round(swing))
                 .set(FlameCandidates.FLICKER, round(flicker))
-                .set(FlameCandidates.UNISON, round(unison))
+                .set(FlameCandidates.UNISON, round(swing > 0 ? common / swing : 0))
                 .set(FlameCandidates.PERIODICITY, round(rhythm.periodicity()))
                 .set(FlameCandidates.OUTLINE, round(outline))
                 .set(FlameCandidates.DRIFT, round(Math.hypot(driftX, driftY) / size))
@@ -153,7 +156,7 @@ final class Candidate {
                 .set(FlameCandidates.LIT, round(lit))
                 .set(FlameCandidates.COLOUR, round(colour))
                 .set(FlameCandidates.BRIGHTNESS, round(brightness))
-                .set(FlameCandidates.GREY, grey ? 1 : 0)
+                .set(FlameCandidates.GREY, grey && colour < LEAST_COLOUR ? 1 : 0)
                 .set(FlameCandidates.FLAME, asked ? round(flame) : -1)
                 .set(FlameCandidates.SMOKE, asked ? round(smoke) : -1);
     }

@@ -32,12 +32,18 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
     private static final int MOST = 16;
     private static final double UNSEEN_SECONDS = 1;
     private static final double LONGEST_STEP_SECONDS = 1;
+    /** The classifier looks at a candidate that has stayed so long, so often, and at so many in a frame. */
+    private static final double LEAST_AGE_SECONDS = 0.8;
+
+    private static final double LOOK_SECONDS = 0.19;
+    private static final int LOOKS = 2;
 
     private final Luma luma;
     private final Chroma chroma = new Chroma();
     private final Flicker flicker = new Flicker(FLICKER_SECONDS);
     private final Lattice lattice = new Lattice();
     private final Blobs blobs = new Blobs();
+    private final FlameModel model = new FlameModel();
     private final Candidate[] pool = new Candidate[MOST];
     private final Table.Builder table = new Table.Builder(FlameCandidates.COLUMNS);
     private int candidates;
@@ -80,6 +86,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         secondsSinceLag += seconds;
         boolean lag = secondsSinceLag >= FlameCandidates.LAG_SECONDS - 0.01;
         table.clear();
+        look(frame);
         for (int i = 0; i < candidates; i++) {
             if (pool[i].seen) {
                 measure(pool[i], seconds);
@@ -94,6 +101,34 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
             remember();
         }
         return table.lend();
+    }
+
+    /** Shows the candidates whose turn it is to the classifier. */
+    private void look(Frame frame) {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            Candidate next = null;
+            for (int i = 0; i < candidates; i++) {
+                Candidate c = pool[i];
+                if (c.seen
+                        && c.age >= LEAST_AGE_SECONDS
+                        && c.secondsSinceAsked >= LOOK_SECONDS
+                        && (next == null || c.secondsSinceAsked > next.secondsSinceAsked)) {
+                    next = c;
+                }
+            }
+            if (next == null) {
+                return;
+            }
+            Crop.write(
+                    frame,
+                    next.left / columns,
+                    next.top / rows,
+                    next.right / columns,
+                    next.bottom / rows,
+                    model.input());
+            model.run();
+            next.classified(model.flame(), model.smoke());
+        }
     }
 
     private void remember() {
@@ -233,7 +268,8 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                     sumY += y;
                     int excess = chroma.redExcess()[i];
                     colour += Math.min(1, (chroma.blueLack()[i] + excess) / 100.0);
-                    double red = chroma.grey() ? lattice.luma()[i] : Lattice.redLight(lattice.luma()[i], excess);
+                    int red = Lattice.redLight(lattice.luma()[i], excess);
+                    red = chroma.grey() ? Math.max(red, lattice.luma()[i]) : red;
                     bright += Math.max(0, Math.min(1, red / (235 * 256.0)));
                 }
             }
@@ -274,7 +310,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         }
         c.change(
                 burning == 0 ? 0 : absolute / burning / 65280,
-                absolute == 0 ? 0 : Math.abs(sum) / absolute,
+                burning == 0 ? 0 : Math.abs(sum) / burning / 65280,
                 lit == 0 ? 0 : (double) changed / lit);
     }
 
@@ -285,5 +321,10 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         candidates = 0;
         started = false;
         secondsSinceLag = 0;
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 }

@@ -74,7 +74,7 @@ final class Lattice {
         byte[] lack = chroma.blueLack();
         byte[] excess = chroma.redExcess();
         for (int i = 0; i < lit.length; i++) {
-            boolean on = grey ? luma[i] >= bright : flame(luma[i], lack[i], excess[i]);
+            boolean on = flame(luma[i], lack[i], excess[i]) || (grey && luma[i] >= bright);
             lit[i] = on;
             share[i] += ((on ? 1 : 0) - share[i]) * gain;
         }

@@ -99,14 +99,15 @@ final class FireStart implements EventDetector {
         suspect.seenNanos = nowNanos;
         boolean grey = table.at(row, FlameCandidates.GREY) > 0;
         double enough = grey ? 1.5 * need : need;
-        double likeness = Likeness.of(table, row, confirmed(scene, table, row));
+        double likeness = Likeness.of(table, row, pixels(scene, table, row), confirmed(scene, table, row));
         if (likeness >= 1) {
             suspect.onsetNanos = suspect.proof == 0 ? scene.mediaNanos() : suspect.onsetNanos;
             suspect.proof = Math.min(2 * enough, suspect.proof + seconds);
         } else {
             suspect.proof = Math.max(0, suspect.proof - seconds);
         }
-        boolean proved = suspect.proof >= enough;
+        // Whether it repeats itself must be known: a beacon is told from a flame by nothing else.
+        boolean proved = suspect.proof >= enough && table.at(row, FlameCandidates.PERIODICITY) >= 0;
         if (!burning) {
             // Until it is proved, the margin tells the proof so far.
             if (proved) {
@@ -131,7 +132,15 @@ final class FireStart implements EventDetector {
                 Math.min(suspect.onsetNanos, scene.mediaNanos()),
                 Math.max(1, suspect.proof / need),
                 List.of(Reasons.subject(table, row)),
-                Reasons.explain(table, row, suspect.proof, parameters, confirmed(scene, table, row))));
+                Reasons.explain(
+                        table, row, pixels(scene, table, row), suspect.proof, parameters, confirmed(scene, table, row))));
+    }
+
+    /** The longer side of its box in the camera's picture. */
+    private static double pixels(Scene scene, Table table, int row) {
+        double width = (table.at(row, FlameCandidates.RIGHT) - table.at(row, FlameCandidates.LEFT)) * scene.aspect();
+        double height = table.at(row, FlameCandidates.BOTTOM) - table.at(row, FlameCandidates.TOP);
+        return Math.max(width, height) * scene.pictureHeight();
     }
 
     /** Red and white tape that flutters in the wind: flickers like a flame, but is a line. */
