@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /** Simulated lights and other things that are taken for fires. Places and sizes in picture heights. */
 public final class Lights {
@@ -117,18 +119,18 @@ public final class Lights {
         };
     }
 
-    /** A burned-in clock whose digits change, in orange. */
-    public static Act clock() {
+    /**
+     * A burned-in clock whose digits change.
+     *
+     * @param colour of the digits
+     * @param tenths whether tenths of a second run, or seconds alone
+     */
+    public static Act clock(Color colour, boolean tenths) {
         return (g, seconds) -> {
-            g.setColor(new Color(255, 170, 40));
-            text(
-                    g,
-                    String.format(
-                            "2024-07-26 21:%02d:%02d.%d",
-                            (int) seconds / 60, (int) seconds % 60, (int) (seconds * 10) % 10),
-                    0.05,
-                    0.08,
-                    0.05);
+            g.setColor(colour);
+            int whole = (int) seconds;
+            String words = String.format(Locale.ROOT, "2024-07-26 21:%02d:%02d", whole / 60, whole % 60);
+            text(g, tenths ? words + "." + (int) (seconds * 10) % 10 : words, 0.05, 0.08, 0.05);
         };
     }
 
@@ -180,7 +182,7 @@ public final class Lights {
             g.setColor(garment);
             g.fill(new Rectangle2D.Double(x - 0.12 * height, y - 0.86 * height, 0.24 * height, 0.4 * height));
             g.setStroke(new BasicStroke((float) (0.07 * height)));
-            g.draw(new java.awt.geom.Line2D.Double(x, y - 0.8 * height, x + 0.18 * step * height, y - 0.5 * height));
+            g.draw(new Line2D.Double(x, y - 0.8 * height, x + 0.18 * step * height, y - 0.5 * height));
             g.setColor(new Color(40, 40, 60));
             g.fill(new Rectangle2D.Double(
                     x - 0.1 * height + 0.05 * step * height, y - 0.47 * height, 0.09 * height, 0.47 * height));

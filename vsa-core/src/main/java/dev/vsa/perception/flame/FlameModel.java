@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class FlameModel implements AutoCloseable {
         if (input == null) {
             open();
         }
-        return java.util.Objects.requireNonNull(input);
+        return Objects.requireNonNull(input);
     }
 
     private void open() {

@@ -133,7 +133,12 @@ final class FireStart implements EventDetector {
                 Math.max(1, suspect.proof / need),
                 List.of(Reasons.subject(table, row)),
                 Reasons.explain(
-                        table, row, pixels(scene, table, row), suspect.proof, parameters, confirmed(scene, table, row))));
+                        table,
+                        row,
+                        pixels(scene, table, row),
+                        suspect.proof,
+                        parameters,
+                        confirmed(scene, table, row))));
     }
 
     /** The longer side of its box in the camera's picture. */

@@ -68,8 +68,10 @@ final class Likeness {
         weakest = Math.min(weakest, table.at(row, FlameCandidates.LIT) / LIT);
         weakest = Math.min(weakest, table.at(row, FlameCandidates.BRIGHTNESS) / BRIGHTNESS);
         weakest = Math.min(weakest, table.at(row, FlameCandidates.SWING) / between(table, row, SWING, SWING_SURE));
-        weakest = Math.min(weakest, table.at(row, FlameCandidates.FLICKER) / between(table, row, FLICKER, FLICKER_SURE));
-        weakest = Math.min(weakest, table.at(row, FlameCandidates.OUTLINE) / between(table, row, OUTLINE, OUTLINE_SURE));
+        weakest =
+                Math.min(weakest, table.at(row, FlameCandidates.FLICKER) / between(table, row, FLICKER, FLICKER_SURE));
+        weakest =
+                Math.min(weakest, table.at(row, FlameCandidates.OUTLINE) / between(table, row, OUTLINE, OUTLINE_SURE));
         weakest = Math.min(weakest, (1 - table.at(row, FlameCandidates.UNISON)) / (1 - UNISON));
         weakest = Math.min(weakest, (1 - Math.max(0, table.at(row, FlameCandidates.PERIODICITY))) / (1 - PERIODICITY));
         weakest = Math.min(weakest, DRIFT / Math.max(1e-3, table.at(row, FlameCandidates.DRIFT)));

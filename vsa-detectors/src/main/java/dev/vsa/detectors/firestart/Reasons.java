@@ -31,18 +31,46 @@ final class Reasons {
         List<Measure> measures = new ArrayList<>();
         measures.add(new Measure("burning", proof, grey ? 1.5 * need : need, "s"));
         add(measures, table, row, "flicker", FlameCandidates.RATE, Likeness.leastRate(table, row), "Hz");
-        add(measures, table, row, "swing", FlameCandidates.SWING, Likeness.between(table, row, Likeness.SWING, Likeness.SWING_SURE), "");
-        add(measures, table, row, "share that flickers", FlameCandidates.FLICKER, Likeness.between(table, row, Likeness.FLICKER, Likeness.FLICKER_SURE), "");
+        add(
+                measures,
+                table,
+                row,
+                "swing",
+                FlameCandidates.SWING,
+                Likeness.between(table, row, Likeness.SWING, Likeness.SWING_SURE),
+                "");
+        add(
+                measures,
+                table,
+                row,
+                "share that flickers",
+                FlameCandidates.FLICKER,
+                Likeness.between(table, row, Likeness.FLICKER, Likeness.FLICKER_SURE),
+                "");
         add(measures, table, row, "lit", FlameCandidates.LIT, Likeness.LIT, "");
         add(measures, table, row, "brightness", FlameCandidates.BRIGHTNESS, Likeness.BRIGHTNESS, "");
-        add(measures, table, row, "outline change", FlameCandidates.OUTLINE, Likeness.between(table, row, Likeness.OUTLINE, Likeness.OUTLINE_SURE), "");
+        add(
+                measures,
+                table,
+                row,
+                "outline change",
+                FlameCandidates.OUTLINE,
+                Likeness.between(table, row, Likeness.OUTLINE, Likeness.OUTLINE_SURE),
+                "");
         add(measures, table, row, "unison, at most", FlameCandidates.UNISON, Likeness.UNISON, "");
         add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
         add(measures, table, row, "drift, at most", FlameCandidates.DRIFT, Likeness.DRIFT, "sizes/s");
         add(measures, table, row, "growth", FlameCandidates.GROWTH, Double.NaN, "");
         add(measures, table, row, "colour", FlameCandidates.COLOUR, Double.NaN, "");
         if (table.at(row, FlameCandidates.FLAME) >= 0) {
-            add(measures, table, row, "classifier's probability", FlameCandidates.FLAME, Likeness.leastFlame(pixels), "");
+            add(
+                    measures,
+                    table,
+                    row,
+                    "classifier's probability",
+                    FlameCandidates.FLAME,
+                    Likeness.leastFlame(pixels),
+                    "");
         }
         String sentence = grey
                 ? "Something bright flickers like a flame and stays in its place; the picture has no colour to confirm it."

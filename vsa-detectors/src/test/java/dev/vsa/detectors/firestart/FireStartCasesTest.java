@@ -94,6 +94,51 @@ class FireStartCasesTest {
     }
 
     @Test
+    void whatTheClassifierIsSureOfMayFlickerSlowly() {
+        Map<Integer, Double> slow = Map.of(FlameCandidates.RATE, 1.3, FlameCandidates.FLAME, 0.3);
+        Map<Integer, Double> sure = Map.of(FlameCandidates.RATE, 1.3, FlameCandidates.FLAME, 0.9);
+
+        assertThat(watch(scenario(20, 2, 15, slow)).signals()).isEmpty();
+        assertThat(watch(scenario(20, 2, 15, sure)).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void whatTheClassifierDeniesIsNoneUnlessItIsTooSmallToTell() {
+        Map<Integer, Double> large = Map.of(FlameCandidates.FLAME, 0.05);
+        Map<Integer, Double> small = Map.of(
+                FlameCandidates.FLAME, 0.05,
+                FlameCandidates.LEFT, 0.6,
+                FlameCandidates.RIGHT, 0.615,
+                FlameCandidates.TOP, 0.6,
+                FlameCandidates.BOTTOM, 0.63);
+
+        assertThat(watch(scenario(20, 2, 15, large)).signals()).isEmpty();
+        assertThat(watch(scenario(20, 2, 15, small)).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void theClassifierAloneSignalsNothing() {
+        Map<Integer, Double> still = Map.of(
+                FlameCandidates.FLAME,
+                1.0,
+                FlameCandidates.RATE,
+                0.5,
+                FlameCandidates.SWING,
+                0.0,
+                FlameCandidates.OUTLINE,
+                0.0);
+
+        assertThat(watch(scenario(20, 2, 15, still)).signals()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSignalledBeforeItIsKnownWhetherItRepeatsItself() {
+        Map<Integer, Double> unknown = Map.of(FlameCandidates.PERIODICITY, -1.0);
+
+        assertThat(watch(scenario(20, 2, 15, unknown)).signals()).isEmpty();
+    }
+
+    @Test
     void withoutColourItTakesLivelierFlickerAndLonger() {
         Findings dull = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 1.7)));
         Findings lively = watch(scenario(20, 2, 15, Map.of(FlameCandidates.GREY, 1.0, FlameCandidates.RATE, 2.2)));
