@@ -6,23 +6,28 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.vsa.bench.peer.OrtCInterface;
 import dev.vsa.model.ModelFile;
 import dev.vsa.model.ModelInput.Pixels;
 import dev.vsa.perception.inference.Lane;
+import dev.vsa.perception.inference.Output;
 import dev.vsa.perception.inference.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -31,9 +36,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One run of the object model, 416x256, one thread, on noise: the shipped int8 model through pinned tensors, the same through a new
- * tensor and getValue(), and its fp32 twin (stored as fp16) where a developer has it. The models' accuracy stands in
- * docs/models.md.
+ * One run of the object model, 416x256, one thread, on noise: the shipped int8 model through pinned tensors, the same by ONNX Runtime's C
+ * interface where it was built, through a new tensor and getValue(), and its fp32 twin (stored as fp16) where a developer has it. The
+ * models' accuracy stands in docs/models.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,6 +51,10 @@ public class InferenceBenchmark {
     private static final int WIDTH = 416;
     private static final int HEIGHT = 256;
     private static final long[] SHAPE = {1, HEIGHT, WIDTH, 4};
+    /** So many runs a message, that the pipe to the other process costs next to nothing. */
+    private static final int RUNS = 8;
+    /** Sums of some hundred thousand floats, in another order. */
+    private static final double SAME = 1e-4;
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private Lane int8;
@@ -53,6 +62,7 @@ public class InferenceBenchmark {
     private OrtEnvironment environment;
     private OrtSession naive;
     private String input = "";
+    private @Nullable OrtCInterface cInterface;
 
     /** The fp32 model, on a developer's machine. */
     static Path fp32() {
@@ -111,6 +121,34 @@ public class InferenceBenchmark {
     public ByteBuffer fp32Pinned() {
         fp32.run();
         return fp32.input();
+    }
+
+    /** The int8 model by the C interface of the same library, with tensors made once. */
+    @Benchmark
+    @OperationsPerInvocation(RUNS)
+    public double peerCInterface() throws IOException {
+        if (cInterface == null) {
+            cInterface = OrtCInterface.start(ModelFile.builtIn().read(), RUNS, int8.input(), SHAPE);
+            open.add(cInterface);
+            double ours = outputs();
+            double theirs = cInterface.run();
+            if (Math.abs(ours - theirs) > SAME * Math.abs(ours)) {
+                throw new IllegalStateException("the outputs differ: " + ours + " and " + theirs);
+            }
+        }
+        return cInterface.run();
+    }
+
+    private double outputs() {
+        int8.run();
+        double sum = 0;
+        for (Output output : int8.outputs()) {
+            FloatBuffer values = output.floats();
+            while (values.hasRemaining()) {
+                sum += values.get();
+            }
+        }
+        return sum;
     }
 
     /** The int8 model as most programs call it: a new tensor in, a nested array out. */

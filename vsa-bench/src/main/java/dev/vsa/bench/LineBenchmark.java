@@ -1,14 +1,21 @@
 package dev.vsa.bench;
 
+import dev.vsa.bench.mot.MotBox;
+import dev.vsa.bench.peer.Supervision;
 import dev.vsa.geometry.Crossing;
 import dev.vsa.geometry.Line;
 import dev.vsa.geometry.Location;
+import dev.vsa.geometry.Point;
 import dev.vsa.geometry.Polygon;
 import dev.vsa.geometry.PreparedLine;
 import dev.vsa.geometry.PreparedPolygon;
 import java.awt.geom.Line2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,11 +27,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A tripwire's questions, per step of an object: ours, with and without the hysteresis band, against a zone of four corners
- * and against java.awt (which gives no direction).
+ * A tripwire's questions, per step of an object: ours, with and without the hysteresis band, against a zone of four corners,
+ * against java.awt (which gives no direction), and against supervision's LineZone in Python, where it was brought.
  *
  * <p>Tried without gain: one box around the whole wire instead of one a stretch; the path's box by {@code Math.min} and {@code
  * max}, which heed the sign of zero and cost more than the comparisons they save.
@@ -42,6 +50,12 @@ public class LineBenchmark {
     private static final int STEPS = 4096;
     private static final double BAND = 0.02;
     private static final long SEED = 20230828;
+    /** The walk as the paths of so many objects, and how long each is. */
+    private static final int OBJECTS = 100;
+
+    private static final int FRAMES = STEPS / OBJECTS;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
 
     /** Vertices of the tripwire. */
     @Param({"2", "4"})
@@ -52,6 +66,7 @@ public class LineBenchmark {
     private PreparedLine wire;
     private double[] corners;
     private PreparedPolygon zone;
+    private @Nullable Supervision supervision;
 
     @Setup
     public void prepare() {
@@ -138,5 +153,33 @@ public class LineBenchmark {
             }
         }
         return crossings;
+    }
+
+    /** LineZone with a hundred objects in each frame, which walk the same steps; all frames at once, so that the pipe costs nothing. */
+    @Benchmark
+    @OperationsPerInvocation(OBJECTS * FRAMES)
+    public long peerLineZone() throws IOException {
+        if (supervision == null) {
+            List<MotBox> feet = new ArrayList<>();
+            for (int f = 0; f < FRAMES; f++) {
+                for (int id = 0; id < OBJECTS; id++) {
+                    double x = xs[id * FRAMES + f] * WIDTH;
+                    double y = ys[id * FRAMES + f] * HEIGHT;
+                    feet.add(new MotBox(f + 1, id, x - 10, y - 50, 20, 50, id, -1, 1));
+                }
+            }
+            Point from = new Point(corners[0] * WIDTH, corners[1] * HEIGHT);
+            Point to = new Point(corners[2] * WIDTH, corners[3] * HEIGHT);
+            supervision = Supervision.start(new Supervision.Task(false, feet, FRAMES, 10, List.of(), from, to));
+        }
+        return supervision.run();
+    }
+
+    /** Ends the other process. */
+    @TearDown
+    public void close() throws IOException {
+        if (supervision != null) {
+            supervision.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vsa.bench;
 import dev.vsa.bench.mot.MotBox;
 import dev.vsa.bench.mot.TrackerRun;
 import dev.vsa.bench.peer.MatrixTracker;
+import dev.vsa.bench.peer.Supervision;
 import dev.vsa.config.CameraConfig;
 import dev.vsa.engine.Judge;
 import dev.vsa.geometry.Point;
@@ -12,11 +13,13 @@ import dev.vsa.perception.Detections;
 import dev.vsa.perception.tracking.Tracker;
 import dev.vsa.scene.SceneBuilder;
 import dev.vsa.source.Sources;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -26,6 +29,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -67,6 +71,9 @@ public class PastPerceptionBenchmark {
     private final MatrixTracker plain = new MatrixTracker();
     private final List<IndexedPointInAreaLocator> areas = new ArrayList<>();
     private Detections[] frames = {};
+    private List<MotBox> boxes = List.of();
+    private List<Zone> places = List.of();
+    private @Nullable Supervision supervision;
     private Judge judge;
     private int frame;
     private long mediaNanos;
@@ -81,8 +88,9 @@ public class PastPerceptionBenchmark {
         for (int f = 0; f < FRAMES; f++) {
             frames[f] = new Detections();
         }
+        boxes = detections;
         detections.forEach(box -> run.add(box, frames[box.frame() - 1]));
-        List<Zone> places = places();
+        places = places();
         CameraConfig.Builder camera = CameraConfig.builder("bench", () -> Sources.file(Path.of("none")));
         AllEvents.watch(camera, AllEvents.detectors(), places);
         judge = new Judge(camera.build(), Judge.Origin.UNKNOWN, alert -> {});
@@ -90,7 +98,7 @@ public class PastPerceptionBenchmark {
 
     private List<Zone> places() {
         Random random = new Random(SEED);
-        List<Zone> places = new ArrayList<>();
+        List<Zone> made = new ArrayList<>();
         for (int i = 0; i < zones; i++) {
             double x = 0.15 + 0.7 * random.nextDouble();
             double y = 0.15 + 0.7 * random.nextDouble();
@@ -103,16 +111,19 @@ public class PastPerceptionBenchmark {
                 closed[v] = new Coordinate(point.x(), point.y());
             }
             closed[VERTICES] = closed[0];
-            places.add(new Zone("zone-" + i, new Polygon(ring)));
+            made.add(new Zone("zone-" + i, new Polygon(ring)));
             areas.add(new IndexedPointInAreaLocator(new GeometryFactory().createPolygon(closed)));
         }
-        return places;
+        return made;
     }
 
     /** Ends what is open. */
     @TearDown
-    public void close() {
+    public void close() throws IOException {
         judge.close();
+        if (supervision != null) {
+            supervision.close();
+        }
     }
 
     private Detections next() {
@@ -143,5 +154,21 @@ public class PastPerceptionBenchmark {
             }
         }
         return inside;
+    }
+
+    /** supervision's ByteTrack, PolygonZones and a LineZone in Python, over all frames at once, so that the pipe costs next to nothing. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES)
+    public long peerSupervision() throws IOException {
+        if (supervision == null) {
+            List<List<Point>> rings = new ArrayList<>();
+            places.forEach(zone -> rings.add(zone.polygon().outer().stream()
+                    .map(p -> new Point(p.x() * Crowd.WIDTH, p.y() * Crowd.HEIGHT))
+                    .toList()));
+            Point left = new Point(0, Crowd.HEIGHT / 2.0);
+            Point right = new Point(Crowd.WIDTH, Crowd.HEIGHT / 2.0);
+            supervision = Supervision.start(new Supervision.Task(true, boxes, FRAMES, Crowd.FPS, rings, left, right));
+        }
+        return supervision.run();
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** ByteTrack in C++, built by {@code peers/build.sh}, in a process of its own. */
 public final class ByteTrackCpp implements AutoCloseable {
+
+    private static final String PROGRAM = "bytetrack";
+    private static final String NAME = "ByteTrack-cpp";
 
     private final LineProcess process;
 
@@ -17,21 +19,9 @@ public final class ByteTrackCpp implements AutoCloseable {
         this.process = process;
     }
 
-    private static Optional<Path> program() {
-        String folder = Optional.ofNullable(System.getProperty("vsa.peers"))
-                .orElse(System.getenv().getOrDefault("VSA_PEERS", ""));
-        List<Path> places = folder.isEmpty()
-                ? List.of(Path.of("vsa-bench", "peers", "target"), Path.of("peers", "target"))
-                : List.of(Path.of(folder));
-        return places.stream()
-                .map(place -> place.resolve("bytetrack"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** What is missing to run it, for people; "" if nothing. */
     public static String missing() {
-        return program().isPresent() ? "" : "ByteTrack-cpp is not built: run vsa-bench/peers/build.sh";
+        return Peers.missing(PROGRAM, NAME);
     }
 
     /**
@@ -43,7 +33,7 @@ public final class ByteTrackCpp implements AutoCloseable {
      * @throws IOException if it is not there or does not start
      */
     public static ByteTrackCpp start(List<MotBox> detections, int frames, double fps) throws IOException {
-        Path program = program().orElseThrow(() -> new IOException(missing()));
+        Path program = Peers.find(PROGRAM).orElseThrow(() -> new IOException(missing()));
         Path file = Files.createTempFile("detections", ".txt");
         try {
             StringBuilder text = new StringBuilder(1 << 16);
@@ -58,11 +48,8 @@ public final class ByteTrackCpp implements AutoCloseable {
                     box.confidence())));
             Files.writeString(file, text);
             List<String> command = List.of(
-                    program.toAbsolutePath().toString(),
-                    file.toString(),
-                    String.valueOf(frames),
-                    String.valueOf(Math.round(fps)));
-            return new ByteTrackCpp(new LineProcess("ByteTrack-cpp", command));
+                    program.toString(), file.toString(), String.valueOf(frames), String.valueOf(Math.round(fps)));
+            return new ByteTrackCpp(new LineProcess(NAME, command));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** SciPy's assignment in a process of its own, which is asked once a line. */
 public final class ScipyAssignment implements AutoCloseable {
@@ -22,6 +21,8 @@ public final class ScipyAssignment implements AutoCloseable {
                 print(columns[-1], flush=True)
             """;
 
+    private static final String MODULE = "scipy.optimize";
+
     private final LineProcess process;
 
     private ScipyAssignment(LineProcess process) {
@@ -30,19 +31,7 @@ public final class ScipyAssignment implements AutoCloseable {
 
     /** What is missing to run it, for people; "" if nothing. */
     public static String missing() {
-        try {
-            Process probe = new ProcessBuilder("python3", "-c", "import scipy.optimize")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean there = probe.waitFor(60, TimeUnit.SECONDS) && probe.exitValue() == 0;
-            return there ? "" : "python3 with SciPy is not here (Debian: python3-scipy)";
-        } catch (IOException e) {
-            return "python3 is not here (Debian: python3-scipy)";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        }
+        return Peers.python(MODULE).isPresent() ? "" : "python3 with SciPy is not here (Debian: python3-scipy)";
     }
 
     /**
@@ -54,14 +43,14 @@ public final class ScipyAssignment implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static ScipyAssignment start(float[] matrix, int n, double most) throws IOException {
+        String python = Peers.python(MODULE).orElseThrow(() -> new IOException(missing()));
         Path file = Files.createTempFile("prices", ".f4");
         try {
             ByteBuffer bytes = ByteBuffer.allocate(4 * matrix.length).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(matrix);
             Files.write(file, bytes.array());
             return new ScipyAssignment(new LineProcess(
-                    "SciPy",
-                    List.of("python3", "-c", SCRIPT, file.toString(), String.valueOf(n), String.valueOf(most))));
+                    "SciPy", List.of(python, "-c", SCRIPT, file.toString(), String.valueOf(n), String.valueOf(most))));
         } finally {
             Files.deleteIfExists(file);
         }

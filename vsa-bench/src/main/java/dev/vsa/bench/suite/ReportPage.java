@@ -73,19 +73,20 @@ final class ReportPage {
         page.close("table");
     }
 
-    private static void add(Page page, Row row, String id, String style) {
-        String state = row.stretchMet() ? "stretch" : row.met() ? "met" : row.measured() ? "missed" : "none";
-        page.open("tr", style)
+    private static void add(Page page, Row row, String id, String line) {
+        String state = row.state();
+        String style = state.equals("met in part") ? "part" : state;
+        page.open("tr", line)
                 .element("td", "", id)
                 .element("td", "", row.stage())
                 .element("td", "", Table.number(row.ours()))
                 .element("td", "", Table.number(row.peer()))
                 .element("td", "", row.unit())
-                .element("td", state, Table.number(row.ratio()))
+                .element("td", style, Table.number(row.ratio()))
                 .element("td", "", Table.number(row.ratioOfMinima()))
                 .element("td", "", Table.number(row.target()))
                 .element("td", "", Table.number(row.stretch()))
-                .element("td", state, state.equals("none") ? "not measured" : state)
+                .element("td", style, state.equals("none") ? "not measured" : state)
                 .element("td", "", Table.number(row.bytes()))
                 .open("td", "text")
                 .element("span", "", row.peerName())

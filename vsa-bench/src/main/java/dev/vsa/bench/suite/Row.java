@@ -48,6 +48,18 @@ record Row(
         return ratio == null || target == null ? Double.POSITIVE_INFINITY : ratio / target;
     }
 
+    /** In a word: stretch, met, missed, "met in part" where what was measured is met and something was not, none. */
+    String state() {
+        boolean missed = cases.isEmpty() ? measured() && !met : cases.stream().anyMatch(it -> it.measured() && !it.met);
+        if (!measured()) {
+            return "none";
+        }
+        if (missed) {
+            return "missed";
+        }
+        return stretchMet() ? "stretch" : met ? "met" : "met in part";
+    }
+
     boolean stretchMet() {
         return met && ratio != null && stretch != null && ratio <= stretch;
     }

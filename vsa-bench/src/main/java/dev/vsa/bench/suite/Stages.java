@@ -12,7 +12,9 @@ import dev.vsa.bench.TrackerBenchmark;
 import dev.vsa.bench.WholeFrameBenchmark;
 import dev.vsa.bench.ZoneBenchmark;
 import dev.vsa.bench.peer.ByteTrackCpp;
+import dev.vsa.bench.peer.OrtCInterface;
 import dev.vsa.bench.peer.ScipyAssignment;
+import dev.vsa.bench.peer.Supervision;
 import dev.vsa.perception.objects.NmsBenchmark;
 import dev.vsa.perception.objects.OutputDecodeBenchmark;
 import dev.vsa.perception.objects.PreprocessBenchmark;
@@ -26,6 +28,8 @@ import java.util.Map;
 final class Stages {
 
     private static final String OPENCV = "OpenCV 4.13 through JavaCV";
+    private static final String C_INTERFACE = "ONNX Runtime's C interface, tensors made once, a process of its own";
+    private static final String SUPERVISION = "of supervision 0.27 in Python, a process of its own";
 
     private Stages() {}
 
@@ -94,25 +98,33 @@ final class Stages {
     }
 
     private static void inference(List<Stage> stages) {
+        Measured call = of(InferenceCallBenchmark.class, "pinned");
         stages.add(stage(
                 "T4",
                 "inference call",
-                "against ONNX Runtime's C interface: not measured, it is not to be had in the JVM",
+                "",
+                Case.of("", call, of(InferenceCallBenchmark.class, "peerCInterface"), C_INTERFACE, 4, 2.5)
+                        .allocating(400)
+                        .needing(OrtCInterface::missing),
                 Case.of(
-                                "",
-                                of(InferenceCallBenchmark.class, "pinned"),
+                                "as most call it",
+                                call,
                                 of(InferenceCallBenchmark.class, "peerHeapBuffer"),
                                 "ONNX Runtime for Java, heap buffer and getValue()",
                                 0.6,
                                 0.42)
                         .allocating(400)));
+        Measured model = of(InferenceBenchmark.class, "int8");
         stages.add(stage(
                 "T5",
                 "inference, shipped model",
-                "against ONNX Runtime's C interface: not measured; the target is that one's",
+                "",
+                Case.of("", model, of(InferenceBenchmark.class, "peerCInterface"), C_INTERFACE, 1.05, 1.02)
+                        .allocating(1500)
+                        .needing(OrtCInterface::missing),
                 Case.of(
-                                "",
-                                of(InferenceBenchmark.class, "int8"),
+                                "as most call it",
+                                model,
                                 of(InferenceBenchmark.class, "peerNewTensors"),
                                 "ONNX Runtime for Java, new tensors and getValue()",
                                 1.05,
@@ -243,18 +255,27 @@ final class Stages {
                     .allocating(0));
         }
         stages.add(new Stage("T15", "zone", zone, ""));
+        Measured line = of(LineBenchmark.class, "crossingWithBand", "vertices", "2");
         stages.add(stage(
                 "T16",
                 "line with band",
-                "",
+                "LineZone believes at once what ours believes beyond a band",
                 Case.of(
                                 "",
-                                of(LineBenchmark.class, "crossingWithBand", "vertices", "2"),
+                                line,
                                 of(LineBenchmark.class, "locateInAZone", "vertices", "2"),
                                 "our zone of 4 vertices",
                                 3,
                                 1.5)
-                        .allocating(0)));
+                        .allocating(0),
+                Case.of(
+                                "100 objects",
+                                line,
+                                of(LineBenchmark.class, "peerLineZone", "vertices", "2"),
+                                "LineZone " + SUPERVISION,
+                                0.02,
+                                0.01)
+                        .needing(Supervision::missing)));
     }
 
     private static void pastPerception(List<Stage> stages, boolean full) {
@@ -269,6 +290,15 @@ final class Stages {
                     1,
                     0.5));
         }
+        String[] hundred = {"objects", "100", "zones", "10"};
+        frame.add(Case.of(
+                        "100 objects, 10 zones, supervision",
+                        of(PastPerceptionBenchmark.class, "allEvents", hundred),
+                        of(PastPerceptionBenchmark.class, "peerSupervision", hundred),
+                        "ByteTrack, 10 PolygonZones and a LineZone " + SUPERVISION + ", without any event",
+                        0.02,
+                        1 / 150.0)
+                .needing(Supervision::missing));
         frame.add(Case.of(
                 "20 objects, 10 zones, of inference",
                 of(PastPerceptionBenchmark.class, "allEvents", "objects", "20", "zones", "10"),
@@ -276,8 +306,7 @@ final class Stages {
                 "one run of the shipped model",
                 0.02,
                 0.01));
-        stages.add(new Stage(
-                "T17", "frame past perception, all events", frame, "supervision in Python: not measured here"));
+        stages.add(new Stage("T17", "frame past perception, all events", frame, ""));
     }
 
     private static void cameras(List<Stage> stages) {

@@ -20,7 +20,11 @@ final class Table {
     }
 
     private static void add(StringBuilder out, Row row, String id) {
-        String state = row.stretchMet() ? "stretch" : row.met() ? "met" : row.measured() ? "MISSED" : "-";
+        String state = switch (row.state()) {
+            case "missed" -> "MISSED";
+            case "none" -> "-";
+            default -> row.state();
+        };
         line(
                 out,
                 id,
@@ -36,7 +40,7 @@ final class Table {
     }
 
     private static void line(StringBuilder out, Object... cells) {
-        out.append(String.format(Locale.ROOT, "%-4s %-46s %10s %10s %-6s %7s %7s %-8s %8s  %s", cells)
+        out.append(String.format(Locale.ROOT, "%-4s %-46s %10s %10s %-6s %7s %7s %-11s %8s  %s", cells)
                 .stripTrailing());
         out.append(System.lineSeparator());
     }

@@ -75,4 +75,21 @@ class JudgementTest {
         assertThat(row.ratio()).isNull();
         assertThat(row.note()).isEqualTo("no peer here");
     }
+
+    @Test
+    void aStageOfWhichAPeerIsMissingIsMetInPart() {
+        Stage stage = new Stage(
+                "T0",
+                "stage",
+                List.of(
+                        Case.of("", OURS, PEER, "peer", 0.5, 0.25),
+                        Case.of("other", OURS, Measured.of(Runs.class, "absent"), "absent", 0.5, 0.25)),
+                "");
+
+        Row row = Judgement.of(List.of(stage), Runs.of(sample(OURS, 0, 1.0), sample(PEER, 0, 10.0)))
+                .get(0);
+
+        assertThat(row.met()).isFalse();
+        assertThat(row.state()).isEqualTo("met in part");
+    }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds what the hot path has reached, on any machine: ratios to what people use instead, measured in the same minute with twice the
- * target as slack, and bytes allocated, which do not depend on speed. The times themselves are for the suite.
+ * target as slack, and bytes allocated, which do not depend on speed. Peers that run as processes of their own are held where they are
+ * there. The times themselves are for the suite.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RegressionGuardTest {
@@ -41,7 +42,15 @@ class RegressionGuardTest {
     }
 
     static Stream<Stage> stages() {
-        return Stages.all(false).stream().filter(stage -> GUARDED.contains(stage.id()));
+        return Stages.all(false).stream()
+                .filter(stage -> GUARDED.contains(stage.id()))
+                .map(stage -> new Stage(
+                        stage.id(),
+                        stage.name(),
+                        stage.cases().stream()
+                                .filter(it -> it.missing().get().isEmpty())
+                                .toList(),
+                        stage.remark()));
     }
 
     static Stream<String> names() {
