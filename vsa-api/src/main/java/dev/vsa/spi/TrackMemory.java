@@ -26,6 +26,8 @@ public final class TrackMemory<S> {
 
     private long[] ids = new long[16];
     private int size;
+    /** Where the last one was found. */
+    private int found;
     /** Open addressing with linear probing: positions in the dense lists; at most half full. */
     private int[] slots = new int[32];
 
@@ -70,8 +72,18 @@ public final class TrackMemory<S> {
      * @return its state, or null if it is not remembered
      */
     public @Nullable S find(long id) {
+        // Scenes list tracks in much the same order, so the next one is mostly the one behind the last one.
+        int guess = found + 1 < size ? found + 1 : 0;
+        if (guess < size && ids[guess] == id) {
+            found = guess;
+            return states.get(guess);
+        }
         int index = slots[slotOf(id)];
-        return index == EMPTY ? null : states.get(index);
+        if (index == EMPTY) {
+            return null;
+        }
+        found = index;
+        return states.get(index);
     }
 
     /**

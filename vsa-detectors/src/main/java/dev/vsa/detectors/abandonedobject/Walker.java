@@ -9,6 +9,9 @@ import dev.vsa.spi.StateWriter;
 final class Walker {
 
     private static final int TRAIL = 24;
+    /** Samples of a little more than a second. */
+    private static final int RECENT = 3;
+
     private static final long TRAIL_STEP_NANOS = 500_000_000L;
     /** Slower than this, in his own heights a second, is standing: no walk is. */
     private static final double STANDING = 0.3;
@@ -35,6 +38,13 @@ final class Walker {
     long scene;
     private int trail;
     private long trailNanos;
+    /** The box around the newest samples, and the time of the newest one that is not among them: most questions end there. */
+    private double recentLeft;
+
+    private double recentTop;
+    private double recentRight;
+    private double recentBottom;
+    private long beforeRecentNanos;
     private final double[] boxes = new double[4 * TRAIL];
     private final long[] times = new long[TRAIL];
 
@@ -82,7 +92,23 @@ final class Walker {
             boxes[4 * at + 2] = right;
             boxes[4 * at + 3] = bottom;
             trailNanos = now;
+            surround();
         }
+    }
+
+    private void surround() {
+        recentLeft = Double.POSITIVE_INFINITY;
+        recentTop = Double.POSITIVE_INFINITY;
+        recentRight = Double.NEGATIVE_INFINITY;
+        recentBottom = Double.NEGATIVE_INFINITY;
+        for (int age = 1; age <= Math.min(trail, RECENT); age++) {
+            int k = 4 * ((trail - age) % TRAIL);
+            recentLeft = Math.min(recentLeft, boxes[k]);
+            recentTop = Math.min(recentTop, boxes[k + 1]);
+            recentRight = Math.max(recentRight, boxes[k + 2]);
+            recentBottom = Math.max(recentBottom, boxes[k + 3]);
+        }
+        beforeRecentNanos = trail > RECENT ? times[(trail - RECENT - 1) % TRAIL] : Long.MIN_VALUE;
     }
 
     /** Whether it can carry things: a person, or something upright that no model has named. */
@@ -100,11 +126,21 @@ final class Walker {
 
     /** Whether its box, widened by a share of its height, met an item's at some moment from then on. */
     boolean touched(Item item, long fromNanos, double reach, double aspect) {
-        for (int k = 0; k < Math.min(trail, TRAIL); k++) {
-            double across = reach * height / aspect;
-            double along = reach * height;
-            if (times[k] >= fromNanos
-                    && boxes[4 * k] - across <= item.right
+        double across = reach * height / aspect;
+        double along = reach * height;
+        boolean apart = recentLeft - across > item.right
+                || recentRight + across < item.left
+                || recentTop - along > item.bottom
+                || recentBottom + along < item.top;
+        if (apart && beforeRecentNanos < fromNanos) {
+            return false;
+        }
+        for (int age = 1; age <= Math.min(trail, TRAIL); age++) {
+            int k = (trail - age) % TRAIL;
+            if (times[k] < fromNanos) {
+                return false; // the newest come first
+            }
+            if (boxes[4 * k] - across <= item.right
                     && boxes[4 * k + 2] + across >= item.left
                     && boxes[4 * k + 1] - along <= item.bottom
                     && boxes[4 * k + 3] + along >= item.top) {
@@ -162,5 +198,6 @@ final class Walker {
                 boxes[4 * k + side] = in.getDouble();
             }
         }
+        surround();
     }
 }

@@ -204,8 +204,12 @@ final class CrowdDensity implements EventDetector {
         double sum = 0;
         double wide = 1.0 / heads.columns();
         double high = 1.0 / heads.rows();
-        for (int row = 0; row < heads.rows(); row++) {
-            for (int column = 0; column < heads.columns(); column++) {
+        int fromRow = first(zoneBox.top(), heads.rows());
+        int toRow = last(zoneBox.bottom(), heads.rows());
+        int fromColumn = first(zoneBox.left(), heads.columns());
+        int toColumn = last(zoneBox.right(), heads.columns());
+        for (int row = fromRow; row <= toRow; row++) {
+            for (int column = fromColumn; column <= toColumn; column++) {
                 float persons = heads.at(column, row);
                 if (persons > 0 && zone.contains((column + 0.5) * wide, (row + 0.5) * high)) {
                     sum += persons;
@@ -214,6 +218,16 @@ final class CrowdDensity implements EventDetector {
             }
         }
         return sum;
+    }
+
+    /** The first cell of so many in which, or before which, a place lies. */
+    private static int first(double place, int cells) {
+        return Math.max(0, (int) (place * cells) - 1);
+    }
+
+    /** The last cell of so many in which, or behind which, a place lies. */
+    private static int last(double place, int cells) {
+        return Math.min(cells - 1, (int) (place * cells) + 1);
     }
 
     private void clearExtent() {

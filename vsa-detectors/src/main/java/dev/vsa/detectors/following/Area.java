@@ -1,6 +1,7 @@
 package dev.vsa.detectors.following;
 
 import dev.vsa.geometry.Anchor;
+import dev.vsa.geometry.Box;
 import dev.vsa.geometry.Point;
 import dev.vsa.geometry.PreparedPolygon;
 import dev.vsa.geometry.Segments;
@@ -21,6 +22,9 @@ import java.util.List;
  */
 public final class Area {
 
+    /** The depth of an object that is so far outside that nobody asks how far; it can still be measured later. */
+    public static final double FAR = Double.NEGATIVE_INFINITY;
+
     /** Why no zone can be judged any more once the camera has moved, for people. */
     public static final String CAMERA_MOVED = "the camera moved: the zone may no longer lie where it was drawn";
 
@@ -28,6 +32,9 @@ public final class Area {
     private static final int SAMPLES = 256;
 
     private static final int GRID = 48;
+    /** More than rounding can be wrong by. */
+    private static final double SURELY = 1 + 1e-9;
+
     /** A side of the zone this near to the picture's edge runs along it. */
     private static final double BORDER = 0.02;
 
@@ -35,6 +42,9 @@ public final class Area {
     private final PreparedPolygon polygon;
     /** Sides that are not open, as x0, y0, x1, y1. */
     private final double[] sides;
+
+    /** The box around the zone. */
+    private final Box extent;
 
     private final double zoneArea;
     private final Anchor anchor;
@@ -54,6 +64,7 @@ public final class Area {
     public Area(Zone zone, Anchor anchor, double overlap) {
         this.zone = zone;
         this.polygon = PreparedPolygon.of(zone.polygon());
+        this.extent = around(zone.polygon().outer());
         this.zoneArea = zone.polygon().area();
         this.anchor = anchor;
         this.share = overlap > 0
@@ -63,6 +74,20 @@ public final class Area {
         closed(zone.polygon().outer(), closed);
         zone.polygon().holes().forEach(hole -> closed(hole, closed));
         this.sides = closed.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Box around(List<Point> ring) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Point point : ring) {
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+        return new Box(left, top, right, bottom);
     }
 
     private static void closed(List<Point> ring, List<Double> sides) {
@@ -99,12 +124,48 @@ public final class Area {
      */
     public double depth(Followed object, Track track, double pictureAspect) {
         if (Double.isNaN(share)) {
-            return depthAt(object.x(), object.y(), pictureAspect) / object.size();
+            return depth(object.x(), object.y(), object.size(), pictureAspect);
         }
         double area = track.width() * track.height();
         double in = area * polygon.overlap(track.left(), track.top(), track.right(), track.bottom());
         double covered = area > 0 ? in / (share == 0 ? Math.min(area, zoneArea) : area) : 0;
         return covered > 0 || share > 0 ? covered - share : -1;
+    }
+
+    /**
+     * How deep an object is by the point that decides.
+     *
+     * @param x the point, normalised
+     * @param y the point, normalised
+     * @param size the object's
+     * @param pictureAspect the picture's
+     * @return in object sizes
+     */
+    public double depth(double x, double y, double size, double pictureAspect) {
+        return depthAt(x, y, pictureAspect) / size;
+    }
+
+    /**
+     * Whether the point that decides is certainly outside the zone by more than a number of the object's sizes. Most objects are,
+     * and to know it costs a fraction of measuring how far. May be false for one that is.
+     *
+     * @param object the object, as last seen
+     * @param sizes how far, at least 0
+     * @param pictureAspect the picture's
+     */
+    public boolean isFar(Followed object, double sizes, double pictureAspect) {
+        double gap = gap(object.x(), object.y(), pictureAspect);
+        // Beyond two heights depth is cut off; and what has no place at all is no nearer and no farther.
+        return gap > SURELY * sizes * object.size()
+                && gap < 2
+                && gap(inner(object.x()), inner(object.y()), pictureAspect) > 0
+                && Double.isNaN(share);
+    }
+
+    /** The distance to the box around the zone along the axis on which it is greater: no side is nearer. 0 or less within. */
+    private double gap(double x, double y, double pictureAspect) {
+        double across = Math.max(extent.left() - x, x - extent.right()) * pictureAspect;
+        return Math.max(across, Math.max(extent.top() - y, y - extent.bottom()));
     }
 
     /** How deep a point is, in picture heights. */
@@ -119,7 +180,12 @@ public final class Area {
     }
 
     private boolean contains(double x, double y) {
-        return polygon.contains(x, y) || polygon.contains(inner(x), inner(y));
+        if (polygon.contains(x, y)) {
+            return true;
+        }
+        double innerX = inner(x);
+        double innerY = inner(y);
+        return (innerX != x || innerY != y) && polygon.contains(innerX, innerY);
     }
 
     private static double inner(double v) {

@@ -13,7 +13,7 @@ final class Course extends Followed {
     final Trail trail = new Trail();
     /** The scene in which it was last seen, by the detector's count. */
     long scene;
-    /** How deep in the zone it is, in its sizes. */
+    /** How deep in the zone it is, in its sizes; {@link dev.vsa.detectors.following.Area#FAR} if it is nowhere near. */
     double depth;
     /** Whether it is in the zone, or was a moment ago. */
     boolean inZone;

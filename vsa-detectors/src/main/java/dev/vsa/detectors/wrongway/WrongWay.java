@@ -105,7 +105,8 @@ final class WrongWay implements EventDetector {
         }
         course.scene = scenes;
         subjects.see(course, track, scene);
-        course.depth = area.depth(course, track, scene.aspect());
+        boolean far = !course.inZone && area.isFar(course, parameters.hysteresis(), scene.aspect());
+        course.depth = far ? Area.FAR : area.depth(course, track, scene.aspect());
     }
 
     /** Lets whoever turned up where somebody was just lost go on in his place, the nearest first. */

@@ -1,5 +1,6 @@
 package dev.vsa.detectors.zoneintrusion;
 
+import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.Followed;
 import dev.vsa.spi.StateReader;
 import dev.vsa.spi.StateWriter;
@@ -11,7 +12,7 @@ final class Stay extends Followed {
 
     /** The scene in which it was last seen, by the watch's count. */
     long scene;
-    /** How deep it was when it was last seen, and the time before, in its sizes. */
+    /** How deep it was when it was last seen, and the time before, in its sizes; {@link Area#FAR} if it is nowhere near. */
     double depth;
 
     double depthBefore;

@@ -85,6 +85,7 @@ final class ZoneWatch implements Watch {
     private void see(Track track, Scene scene, long now, long run) {
         long number = Watch.number(track.id(), run);
         Stay stay = stays.find(number);
+        double sizeBefore = stay == null ? 0 : stay.size();
         if (stay == null) {
             if (!subjects.mayBe(track)) {
                 return;
@@ -100,7 +101,11 @@ final class ZoneWatch implements Watch {
         stay.scene = scenes;
         subjects.see(stay, track, scene);
         stay.depthBefore = stay.depth;
-        stay.depth = area.depth(stay, track, scene.aspect());
+        boolean far = !stay.staying && area.isFar(stay, band, scene.aspect());
+        stay.depth = far ? Area.FAR : area.depth(stay, track, scene.aspect());
+        if (stay.depthBefore == Area.FAR && stay.depth > 0) {
+            stay.depthBefore = area.depth(stay.fromX(), stay.fromY(), sizeBefore, scene.aspect());
+        }
         if (stay.jumped()) {
             stay.cameFromOutside = false;
         }
