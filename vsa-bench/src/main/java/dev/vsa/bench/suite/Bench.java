@@ -58,6 +58,13 @@ public final class Bench {
         private List<String> only = List.of();
 
         @Option(
+                names = "--profile",
+                description =
+                        "Tells afterwards in which methods the time of each stage goes; with --full always told of "
+                                + "stages that miss their target.")
+        private boolean profile;
+
+        @Option(
                 names = "--out",
                 defaultValue = "bench",
                 description = "Folder for the results (default: ${DEFAULT-VALUE}).")
@@ -90,6 +97,10 @@ public final class Bench {
                         growths,
                         () -> keep(folder, stages, growths, run(mode, begun, false, machine, measuring)));
                 run = run(mode, begun, true, machine, measuring);
+                if (profile || full) {
+                    List<Row> wanted = Profiling.wanted(Judgement.of(stages, run), profile);
+                    run = run.profiled(new Profiling(System.err::println, log).run(stages, wanted));
+                }
             }
             List<Row> rows = Judgement.of(stages, run);
             folder.write(run, rows, growths);

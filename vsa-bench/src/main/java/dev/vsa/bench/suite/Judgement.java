@@ -69,7 +69,7 @@ final class Judgement {
     }
 
     private static Row row(Stage stage, Case question, Map<String, Sample> samples, Map<String, String> skipped) {
-        String name = question.label().isEmpty() ? stage.name() : stage.name() + ", " + question.label();
+        String name = name(stage, question);
         Sample ours = samples.get(question.ours().name());
         Sample peer = samples.get(question.peer().name());
         if (ours == null || peer == null) {
@@ -116,6 +116,10 @@ final class Judgement {
                 ours.bytes() < 0 ? null : ours.bytes(),
                 note,
                 List.of());
+    }
+
+    static String name(Stage stage, Case question) {
+        return question.label().isEmpty() ? stage.name() : stage.name() + ", " + question.label();
     }
 
     static String key(Stage stage, Case question) {

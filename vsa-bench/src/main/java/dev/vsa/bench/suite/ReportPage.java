@@ -32,6 +32,7 @@ final class ReportPage {
                 page.image(growth.title(), chart);
             }
         }
+        profiles(page, run.profiles());
         page.heading("All benchmarks");
         page.open("table", "").head(List.of("benchmark", "unit", "median", "least", "most", "B/op", "iterations"));
         for (Sample sample : run.samples()) {
@@ -49,6 +50,32 @@ final class ReportPage {
         page.close("table");
         page.heading("Machine").facts(run.machine());
         return page.toString();
+    }
+
+    private static void profiles(Page page, List<Profile> profiles) {
+        if (profiles.isEmpty()) {
+            return;
+        }
+        page.heading("Where the time goes");
+        page.paragraph(
+                "Samples of the JDK's flight recorder in a run of its own: the innermost method of each that is not the JDK's, with its share. What "
+                        + "runs below a native method is not told apart; waiting is left out.");
+        for (Profile profile : profiles) {
+            page.open("details", "")
+                    .element(
+                            "summary",
+                            "",
+                            profile.stage() + ": " + profile.benchmark() + " (" + profile.samples() + " samples)")
+                    .open("table", "")
+                    .head(List.of("share", "method"));
+            for (Profile.Hot hot : profile.hottest()) {
+                page.open("tr", "")
+                        .element("td", "", Math.round(100 * hot.share()) + " %")
+                        .element("td", "", hot.method())
+                        .close("tr");
+            }
+            page.close("table").close("details");
+        }
     }
 
     private static void table(Page page, List<Row> rows) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param machine facts of the machine and versions of what was compared
  * @param samples what was measured, by benchmark
  * @param skipped why benchmarks were not run, by stage and case
+ * @param profiles where the time of stages goes; empty if that was not asked for
  */
 record Run(
         int format,
@@ -21,11 +22,29 @@ record Run(
         boolean finished,
         Map<String, String> machine,
         List<Sample> samples,
-        Map<String, String> skipped) {
+        Map<String, String> skipped,
+        List<Profile> profiles) {
 
     static final int FORMAT = 1;
 
     Run {
         samples = List.copyOf(samples);
+        // Runs of earlier versions have none.
+        profiles = profiles == null ? List.of() : List.copyOf(profiles);
+    }
+
+    Run(
+            int format,
+            String mode,
+            String begun,
+            boolean finished,
+            Map<String, String> machine,
+            List<Sample> samples,
+            Map<String, String> skipped) {
+        this(format, mode, begun, finished, machine, samples, skipped, List.of());
+    }
+
+    Run profiled(List<Profile> found) {
+        return new Run(format, mode, begun, finished, machine, samples, skipped, found);
     }
 }

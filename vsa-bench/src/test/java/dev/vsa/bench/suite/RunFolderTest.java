@@ -57,6 +57,26 @@ class RunFolderTest {
     }
 
     @Test
+    void profilesAreKeptAndShown() throws IOException {
+        Profile profile = new Profile("T0", "Some.benchmark", 40, List.of(new Profile.Hot("a.B.work", 0.5)));
+        Run run = Runs.of(sample(OURS, 0, 1.0)).profiled(List.of(profile));
+
+        write(run);
+
+        assertThat(RunFolder.read(folder)).isEqualTo(run);
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("a.B.work", "50 %");
+    }
+
+    @Test
+    void anEarlierRunWithoutProfilesIsRead() throws IOException {
+        Files.writeString(
+                folder.resolve("run.json"),
+                "{\"format\":1,\"mode\":\"quick\",\"begun\":\"\",\"finished\":true,\"machine\":{},\"samples\":[],\"skipped\":{}}");
+
+        assertThat(RunFolder.read(folder).profiles()).isEmpty();
+    }
+
+    @Test
     void anInterruptedRunSaysSoOnItsPage() throws IOException {
         Run whole = Runs.of(sample(OURS, 0, 1.0));
 
