@@ -47,6 +47,20 @@ final class AllEvents {
         }
     }
 
+    /**
+     * Adds rules as a camera has them: one detector a zone, in turn, and each detector over one zone at least.
+     *
+     * @param camera where to
+     * @param detectors which
+     * @param zones where
+     */
+    static void watchInTurn(CameraConfig.Builder camera, List<EventDetectorProvider<?>> detectors, List<Zone> zones) {
+        zones.forEach(camera::zone);
+        for (int i = 0; i < Math.max(detectors.size(), zones.size()); i++) {
+            add(camera, detectors.get(i % detectors.size()), zones.get(i % zones.size()));
+        }
+    }
+
     private static <P extends Record> void add(
             CameraConfig.Builder camera, EventDetectorProvider<P> detector, Zone zone) {
         Set<String> known =

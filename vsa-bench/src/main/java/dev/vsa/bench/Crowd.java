@@ -24,13 +24,22 @@ final class Crowd {
     private final List<MotBox> detections = new ArrayList<>();
 
     Crowd(int people, int frames, long seed) {
+        this(people, frames, seed, 1, FALSE);
+    }
+
+    /** A crowd that stays where it is: boxes tremble and are missed now and then, nothing else happens, none is false. */
+    static Crowd standing(int people, int frames, long seed) {
+        return new Crowd(people, frames, seed, 0, 0);
+    }
+
+    private Crowd(int people, int frames, long seed, double wander, double falseShare) {
         this.frames = frames;
         Random random = new Random(seed);
         double height = 0.9 * HEIGHT / Math.sqrt(people);
         for (int id = 1; id <= people; id++) {
-            walk(id, height * (0.8 + 0.4 * random.nextDouble()), random);
+            walk(id, height * (0.8 + 0.4 * random.nextDouble()), wander, random);
         }
-        for (int i = 0; i < people * frames * FALSE; i++) {
+        for (int i = 0; i < people * frames * falseShare; i++) {
             detections.add(new MotBox(
                     1 + random.nextInt(frames),
                     -1,
@@ -44,11 +53,11 @@ final class Crowd {
         }
     }
 
-    private void walk(int id, double height, Random random) {
+    private void walk(int id, double height, double wander, Random random) {
         double width = 0.4 * height;
         double phaseX = 2 * Math.PI * random.nextDouble();
         double phaseY = 2 * Math.PI * random.nextDouble();
-        double reach = Math.min(2 * height, (HEIGHT - height) / 2) * random.nextDouble();
+        double reach = wander * Math.min(2 * height, (HEIGHT - height) / 2) * random.nextDouble();
         double x = width / 2 + reach + (WIDTH - width - 2 * reach) * random.nextDouble();
         double y = height / 2 + reach + (HEIGHT - height - 2 * reach) * random.nextDouble();
         for (int f = 0; f < frames; f++) {

@@ -281,32 +281,46 @@ final class Stages {
     private static void pastPerception(List<Stage> stages, boolean full) {
         List<Case> frame = new ArrayList<>();
         for (String objects : full ? List.of("20", "100", "1000") : List.of("100")) {
-            String[] parameters = {"objects", objects, "zones", "10"};
-            frame.add(Case.of(
-                    objects + " objects, 10 zones",
-                    of(PastPerceptionBenchmark.class, "allEvents", parameters),
-                    of(PastPerceptionBenchmark.class, "peerTrackerAndZones", parameters),
-                    "a plain tracker and JTS locators in Java, without any event",
-                    1,
-                    0.5));
+            frame.add(pastPerception(objects, "turns", "stands").allocating(0));
+            frame.add(pastPerception(objects, "turns", "walks"));
+            frame.add(pastPerception(objects, "every", "walks"));
         }
-        String[] hundred = {"objects", "100", "zones", "10"};
+        for (String rules : List.of("turns", "every")) {
+            frame.add(Case.of(
+                            past("100", rules) + ", supervision",
+                            of(PastPerceptionBenchmark.class, "allEvents", past("100", rules, "walks")),
+                            of(PastPerceptionBenchmark.class, "peerSupervision", past("100", "turns", "walks")),
+                            "ByteTrack, 10 PolygonZones and a LineZone " + SUPERVISION + ", without any event",
+                            0.02,
+                            1 / 150.0)
+                    .needing(Supervision::missing));
+        }
         frame.add(Case.of(
-                        "100 objects, 10 zones, supervision",
-                        of(PastPerceptionBenchmark.class, "allEvents", hundred),
-                        of(PastPerceptionBenchmark.class, "peerSupervision", hundred),
-                        "ByteTrack, 10 PolygonZones and a LineZone " + SUPERVISION + ", without any event",
-                        0.02,
-                        1 / 150.0)
-                .needing(Supervision::missing));
-        frame.add(Case.of(
-                "20 objects, 10 zones, of inference",
-                of(PastPerceptionBenchmark.class, "allEvents", "objects", "20", "zones", "10"),
+                past("20", "turns") + ", of inference",
+                of(PastPerceptionBenchmark.class, "allEvents", past("20", "turns", "walks")),
                 of(InferenceBenchmark.class, "int8"),
                 "one run of the shipped model",
                 0.02,
                 0.01));
         stages.add(new Stage("T17", "frame past perception, all events", frame, ""));
+    }
+
+    private static Case pastPerception(String objects, String rules, String crowd) {
+        return Case.of(
+                past(objects, rules) + ", the crowd " + crowd,
+                of(PastPerceptionBenchmark.class, "allEvents", past(objects, rules, crowd)),
+                of(PastPerceptionBenchmark.class, "peerTrackerAndZones", past(objects, "turns", crowd)),
+                "a plain tracker and JTS locators in Java, without any event",
+                1,
+                0.5);
+    }
+
+    private static String past(String objects, String rules) {
+        return objects + " objects, 10 zones, " + (rules.equals("turns") ? 10 : 80) + " rules";
+    }
+
+    private static String[] past(String objects, String rules, String crowd) {
+        return new String[] {"objects", objects, "zones", "10", "rules", rules, "crowd", crowd};
     }
 
     private static void cameras(List<Stage> stages) {
@@ -357,8 +371,8 @@ final class Stages {
                         15),
                 Case.of(
                         "frame past perception",
-                        of(PastPerceptionBenchmark.class, "allEvents", "objects", "1000", "zones", "10"),
-                        of(PastPerceptionBenchmark.class, "allEvents", "objects", "100", "zones", "10"),
+                        of(PastPerceptionBenchmark.class, "allEvents", past("1000", "every", "walks")),
+                        of(PastPerceptionBenchmark.class, "allEvents", past("100", "every", "walks")),
                         "ours at 100",
                         20,
                         15)));
