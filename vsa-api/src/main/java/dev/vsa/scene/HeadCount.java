@@ -5,7 +5,8 @@ package dev.vsa.scene;
  * of persons who stand in them (the middle of the lower side of the box); their sum is the number of persons in the picture. Cells hold fractions, for who is
  * seen uncertainly, or stands for others who are hidden, counts accordingly.
  *
- * <p>It is counted about once a second and stays the same in between. A model of crowds that gives a density map can take the
+ * <p>It is counted about once a second and stays the same in between. The built-in count starts from the persons in the scene, so who needs it
+ * names persons among the tracks as well. A model of crowds that gives a density map can take the
  * built-in count's place: a provider of this key.
  */
 public final class HeadCount {

@@ -1,25 +1,32 @@
 package dev.vsa.perception.crowd;
 
 import dev.vsa.frame.Frame;
+import dev.vsa.geometry.Box;
 import dev.vsa.perception.objects.ObjectDetector;
 import dev.vsa.perception.objects.ObjectModel;
+import dev.vsa.scene.Detection;
 import dev.vsa.scene.Grid;
 import dev.vsa.scene.HeadCount;
+import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
+import dev.vsa.scene.Sighting;
+import dev.vsa.scene.Track;
 import dev.vsa.spi.FeatureExtractor;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes {@link HeadCount} with the camera's object model: a look at the whole picture, one at four parts of it, and one at nine,
- * each finer one only where the one before found persons small enough to make it worth while.
+ * Computes {@link HeadCount} from the persons in the scene, whom the camera's object model has found in the whole picture, and with the same
+ * model's looks at four parts of it, and at nine, each finer one only where the one before found persons small enough to make it worth
+ * while.
  *
  * <p>The smaller persons are in the picture, the fewer of them are found, so each one found stands for more: by as much as was
  * measured with the built-in model on a plaza and a lawn whose pictures were scaled down step by step. Tried without gain: to estimate
  * who is missing from how far two looks agree (Chapman 1951); both miss the same ones.
  *
- * <p>Past a few persons it looks once a second of media time, else every fourth second: a look costs five to fourteen runs of the
- * model. One thread at a time. A look allocates a little; a frame without a look nothing.
+ * <p>Past a few persons it looks once a second of media time, else every fourth second: a look costs none, four or thirteen runs
+ * of the model. One thread at a time. Past the first looks nothing is allocated but what the runtime's binding and the sorting of many do.
  */
 public final class HeadCounter implements FeatureExtractor<Grid> {
 
@@ -59,9 +66,10 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
     private final People four = new People();
     private final People nine = new People();
     private final People all = new People();
+    private final Tiles inFour = new Tiles(2);
+    private final Tiles inNine = new Tiles(3);
     private final Perspective perspective = new Perspective();
     private @Nullable ObjectDetector detector;
-    private @Nullable ObjectDetector partDetector;
     private long lookedNanos;
     private long crowdNanos;
     private boolean looked;
@@ -86,7 +94,7 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
         boolean busy = all.size() > FEW || scene.tracks().size() > FEW || crowded(scene.mediaNanos());
         double pause = busy ? BUSY_S : CALM_S;
         if (!looked || since >= pause || since < 0) {
-            look(eyes, frame, crowded(scene.mediaNanos()));
+            look(eyes, frame, scene);
             if (four.size() >= ENOUGH) {
                 crowdNanos = scene.mediaNanos();
                 crowd = true;
@@ -102,22 +110,20 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
         return crowd && Math.abs(now - crowdNanos) < CROWD_S * 1e9;
     }
 
-    private void look(ObjectModel eyes, Frame frame, boolean crowded) {
-        ObjectDetector once = detector == null ? eyes.detector() : detector;
-        detector = once;
-        ObjectDetector parts = partDetector == null ? eyes.detector() : partDetector;
-        partDetector = parts;
+    private void look(ObjectModel model, Frame frame, Scene scene) {
+        ObjectDetector eyes = detector == null ? model.detector() : detector;
+        detector = eyes;
+        boolean crowded = crowded(scene.mediaNanos());
         whole.clear();
         four.clear();
         nine.clear();
-        new Tiles(once, 1).look(frame, SURE, whole);
-        whole.mergeDoubles();
-        if (crowded || (whole.size() >= FEW && median(whole) < LOW)) {
-            new Tiles(parts, 2).look(frame, SURE, four);
+        take(scene);
+        if (crowded || (whole.size() >= FEW && whole.medianHeight() < LOW)) {
+            inFour.look(eyes, frame, SURE, four);
             four.mergeDoubles();
         }
-        if ((crowded || four.size() >= ENOUGH) && median(four) < LOWER) {
-            new Tiles(parts, 3).look(frame, SURE, nine);
+        if ((crowded || four.size() >= ENOUGH) && four.medianHeight() < LOWER) {
+            inNine.look(eyes, frame, SURE, nine);
             nine.mergeDoubles();
         }
         all.clear();
@@ -128,6 +134,28 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
         perspective.fit(all);
         all.dropDwarfs(perspective, DWARF, CERTAIN);
         fill(frame.height());
+    }
+
+    /** Takes the persons whom the model has found in the whole picture; not those who are only guessed to be still there. */
+    private void take(Scene scene) {
+        List<Track> tracks = scene.tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            Track t = tracks.get(i);
+            if (t.role() == Role.PERSON && t.sighting() != Sighting.COASTED && t.confidence() >= SURE) {
+                whole.add((float) t.left(), (float) t.top(), (float) t.right(), (float) t.bottom(), (float)
+                        t.confidence());
+            }
+        }
+        List<Detection> detections = scene.detections();
+        for (int i = 0; i < detections.size(); i++) {
+            Detection d = detections.get(i);
+            if (d.role() == Role.PERSON && d.confidence() >= SURE) {
+                Box box = d.box();
+                whole.add((float) box.left(), (float) box.top(), (float) box.right(), (float) box.bottom(), (float)
+                        d.confidence());
+            }
+        }
+        whole.mergeDoubles();
     }
 
     private void fill(int pictureHeight) {
@@ -151,15 +179,6 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
         return FOUND[i - 1] + share * (FOUND[i] - FOUND[i - 1]);
     }
 
-    private static double median(People people) {
-        double[] heights = new double[people.size()];
-        for (int i = 0; i < heights.length; i++) {
-            heights[i] = people.height(i);
-        }
-        Arrays.sort(heights);
-        return heights.length == 0 ? 1 : heights[heights.length / 2];
-    }
-
     @Override
     public void reset() {
         looked = false;
@@ -172,9 +191,6 @@ public final class HeadCounter implements FeatureExtractor<Grid> {
     public void close() {
         if (detector != null) {
             detector.close();
-        }
-        if (partDetector != null) {
-            partDetector.close();
         }
     }
 }

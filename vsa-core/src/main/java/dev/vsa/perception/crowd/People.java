@@ -12,6 +12,8 @@ final class People {
     private static final int CONFIDENCE = 4;
 
     private float[] values = new float[64 * FIELDS];
+    private final float[] row = new float[FIELDS];
+    private double[] heights = new double[64];
     private int size;
 
     int size() {
@@ -54,6 +56,18 @@ final class People {
 
     double height(int i) {
         return values[i * FIELDS + 3] - values[i * FIELDS + 1];
+    }
+
+    /** The median height; 1 of nobody. */
+    double medianHeight() {
+        if (heights.length < size) {
+            heights = new double[2 * size];
+        }
+        for (int i = 0; i < size; i++) {
+            heights[i] = height(i);
+        }
+        Arrays.sort(heights, 0, size);
+        return size == 0 ? 1 : heights[size / 2];
     }
 
     /** Drops those who are seen twice; of two the surer one stays. */
@@ -100,7 +114,6 @@ final class People {
     }
 
     private void sortBySureness() {
-        float[] row = new float[FIELDS];
         for (int i = 1; i < size; i++) {
             System.arraycopy(values, i * FIELDS, row, 0, FIELDS);
             int k = i;

@@ -15,6 +15,8 @@ final class Perspective {
     private static final int MOST_PAIRS = 20_000;
     private static final double LEAST_APART = 0.02;
 
+    private final double[] slopes = new double[MOST_PAIRS];
+    private double[] rest = {};
     private double slope;
     private double base;
     private boolean known;
@@ -25,7 +27,6 @@ final class Perspective {
         if (!known) {
             return;
         }
-        double[] slopes = new double[MOST_PAIRS];
         int pairs = 0;
         for (int i = 0; i < n; i++) {
             for (int k = i + 1; k < n && pairs < MOST_PAIRS; k++) {
@@ -37,7 +38,9 @@ final class Perspective {
         }
         // Nobody is higher in the picture for being farther up in it.
         slope = pairs == 0 ? 0 : Math.max(0, median(slopes, pairs));
-        double[] rest = new double[n];
+        if (rest.length < n) {
+            rest = new double[2 * n];
+        }
         for (int i = 0; i < n; i++) {
             rest[i] = people.height(i) - slope * people.y(i);
         }

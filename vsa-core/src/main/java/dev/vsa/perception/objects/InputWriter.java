@@ -42,15 +42,6 @@ interface InputWriter {
         return tensor.order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
-    /** Fills the whole picture with one sample. */
-    default void fill(int width, int height, int sample) {
-        int[] row = new int[width];
-        java.util.Arrays.fill(row, sample);
-        for (int y = 0; y < height; y++) {
-            row(y, width, row, row, row);
-        }
-    }
-
     /** Bytes, four a pixel. */
     final class Bytes implements InputWriter {
         private final int width;

@@ -69,15 +69,16 @@ final class PlaneScaler {
      * Takes the source rows of a target row together.
      *
      * @param plane where they lie
+     * @param from the byte at which the first row begins
      * @param stride bytes from one row to the next
      * @param target the target row
      */
-    void sumRows(ByteBuffer plane, int stride, int target) {
+    void sumRows(ByteBuffer plane, int from, int stride, int target) {
         int first = rows.start(target);
         int taps = rows.taps(target);
         for (int k = 0; k < taps; k++) {
             int length = width * channels;
-            plane.get((first + k) * rowStep * stride, bytes, 0, length);
+            plane.get(from + (first + k) * rowStep * stride, bytes, 0, length);
             if (together > 1 && length < bytes.length) {
                 Arrays.fill(bytes, length, bytes.length, bytes[length - 1]);
             }

@@ -4,9 +4,10 @@ import dev.vsa.frame.Frame;
 import dev.vsa.model.ModelInput;
 import dev.vsa.perception.inference.ColourMatrix;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * Brings frames of one layout into a model's input tensor in one pass over rows: scale each plane, convert the small row, write it.
+ * Brings frames of one layout, or parts of them, into a model's input tensor in one pass over rows: scale each plane, convert the small row, write it.
  * The picture at full size is never converted, and nothing is allocated.
  *
  * <p>Chroma, which has half the resolution, is brought to half the target's, and one sample serves four pixels there as it did in
@@ -15,11 +16,16 @@ import java.nio.ByteBuffer;
 final class Preprocessor {
 
     private final Frame.Layout layout;
+    private final int width;
+    private final int height;
+    private final InputSize size;
+    private final int padding;
     private final int contentWidth;
     private final int contentHeight;
     private final InputWriter writer;
     private final ColourMatrix matrix;
     private final PlaneScaler[] planes;
+    private final int[] from;
     private final int[] halfU;
     private final int[] halfV;
     private final int[] luma;
@@ -28,6 +34,7 @@ final class Preprocessor {
     private final int[] blue;
     private final int[] green;
     private final int[] red;
+    private final int[] free;
 
     /**
      * Plans the way from frames to a tensor.
@@ -38,24 +45,42 @@ final class Preprocessor {
      * @param tensor its memory; is filled with padding where the picture will leave it free
      */
     Preprocessor(Frame.Layout layout, ModelInput input, InputSize size, ByteBuffer tensor) {
+        this(layout, layout.width(), layout.height(), input, size, tensor);
+        pad();
+    }
+
+    /**
+     * Plans the way from parts of frames to a tensor, which others may share: see {@link #pad}.
+     *
+     * @param layout of the frames
+     * @param width of a part
+     * @param height of a part
+     * @param input what the model wants
+     * @param size of the tensor
+     * @param tensor its memory
+     */
+    Preprocessor(Frame.Layout layout, int width, int height, ModelInput input, InputSize size, ByteBuffer tensor) {
         this.layout = layout;
-        int width = size.width();
-        int height = size.height();
+        this.width = width;
+        this.height = height;
+        this.size = size;
+        this.padding = input.padding();
+        double aspect = width * layout.pixelAspect() / height;
         boolean stretch = input.resize() == ModelInput.Resize.STRETCH;
-        this.contentWidth = stretch ? width : side(layout.aspect() * height, width);
-        this.contentHeight = stretch ? height : side(width / layout.aspect(), height);
+        this.contentWidth = stretch ? size.width() : side(aspect * size.height(), size.width());
+        this.contentHeight = stretch ? size.height() : side(size.width() / aspect, size.height());
         this.writer = InputWriter.of(input, size, tensor);
-        writer.fill(width, height, input.padding());
         this.matrix = ColourMatrix.forRows(layout.height());
         this.planes = new PlaneScaler[layout.format().planes()];
+        this.from = new int[planes.length];
         int halfWidth = half(contentWidth);
         for (int p = 0; p < planes.length; p++) {
-            int columns = p == 0 ? layout.width() : half(layout.width());
-            int rows = layout.format().rows(p, layout.height());
+            int columns = p == 0 ? width : half(width);
+            int rows = layout.format().rows(p, height);
             planes[p] = new PlaneScaler(
                     columns,
                     rows,
-                    layout.format().rowBytes(p, layout.width()) / columns,
+                    layout.format().rowBytes(p, width) / columns,
                     p == 0 ? contentWidth : halfWidth,
                     p == 0 ? contentHeight : half(contentHeight));
         }
@@ -67,6 +92,7 @@ final class Preprocessor {
         this.blue = new int[contentWidth];
         this.green = new int[contentWidth];
         this.red = new int[contentWidth];
+        this.free = new int[size.width()];
     }
 
     private static int side(double wanted, int most) {
@@ -92,13 +118,41 @@ final class Preprocessor {
         return layout.equals(other);
     }
 
+    /** Whether it is for parts of that size. */
+    boolean takes(int partWidth, int partHeight) {
+        return width == partWidth && height == partHeight;
+    }
+
+    /** Fills the tensor with padding: once, and again after another one has written into the same tensor. */
+    void pad() {
+        Arrays.fill(free, padding);
+        for (int y = 0; y < size.height(); y++) {
+            writer.row(y, size.width(), free, free, free);
+        }
+    }
+
     /** Brings a frame of the planned layout into the tensor. */
     void apply(Frame frame) {
-        for (int y = 0; y < contentHeight; y++) {
+        apply(frame, 0, 0);
+    }
+
+    /**
+     * Brings the part that begins at a pixel into the tensor.
+     *
+     * @param frame of the planned layout
+     * @param x even, so that chroma samples stay whole
+     * @param y even
+     */
+    void apply(Frame frame, int x, int y) {
+        for (int p = 0; p < planes.length; p++) {
+            from[p] = layout.format().rows(p, y) * frame.stride(p)
+                    + layout.format().rowBytes(p, x);
+        }
+        for (int row = 0; row < contentHeight; row++) {
             switch (layout.format()) {
-                case I420, NV12 -> colours(frame, y);
-                case GRAY8 -> gray(frame, y);
-                case BGR24 -> interleaved(frame, y);
+                case I420, NV12 -> colours(frame, row);
+                case GRAY8 -> gray(frame, row);
+                case BGR24 -> interleaved(frame, row);
             }
         }
     }
@@ -148,6 +202,6 @@ final class Preprocessor {
     }
 
     private void sumRows(Frame frame, int plane, int row) {
-        planes[plane].sumRows(frame.plane(plane), layout.strides().get(plane), row);
+        planes[plane].sumRows(frame.plane(plane), from[plane], frame.stride(plane), row);
     }
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.PixelFormat;
+import dev.vsa.geometry.Box;
+import dev.vsa.perception.Detections;
+import dev.vsa.perception.objects.ObjectDetector;
 import dev.vsa.perception.objects.ObjectModel;
+import dev.vsa.scene.Detection;
 import dev.vsa.scene.Grid;
+import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.scene.SceneBuilder;
+import dev.vsa.scene.Sighting;
 import dev.vsa.testkit.Footage;
 import dev.vsa.testkit.simulation.Crowds;
 import java.util.ArrayList;
@@ -24,7 +30,7 @@ class HeadCounterTest {
         try (HeadCounter counter = new HeadCounter(null)) {
             Footage.of(64, 48, 2, 1)
                     .play(frame ->
-                            assertThat(counter.extract(frame, scene(frame))).isNull());
+                            assertThat(counter.extract(frame, empty(frame))).isNull());
         }
     }
 
@@ -35,9 +41,10 @@ class HeadCounterTest {
     void whereNobodyIsNobodyIsCounted(PixelFormat format) {
         List<Double> counts = new ArrayList<>();
         try (ObjectModel model = ObjectModel.builtIn();
+                ObjectDetector eyes = model.detector();
                 HeadCounter counter = new HeadCounter(model)) {
             Footage.of(321, 241, 2, 6).format(format).play(frame -> {
-                Grid grid = counter.extract(frame, scene(frame));
+                Grid grid = counter.extract(frame, seen(frame, eyes));
                 counts.add(grid == null ? -1 : sum(grid));
             });
         }
@@ -58,9 +65,10 @@ class HeadCounterTest {
         };
         List<Double> counts = new ArrayList<>();
         try (ObjectModel model = ObjectModel.builtIn();
+                ObjectDetector eyes = model.detector();
                 HeadCounter counter = new HeadCounter(model)) {
             Footage.of(640, 360, 0.5, 8).act(act).play(frame -> {
-                Grid grid = counter.extract(frame, scene(frame));
+                Grid grid = counter.extract(frame, seen(frame, eyes));
                 counts.add(grid == null ? -1 : sum(grid));
             });
         }
@@ -77,9 +85,46 @@ class HeadCounterTest {
         return sum;
     }
 
-    private static Scene scene(Frame frame) {
+    @Test
+    void whoIsGuessedToBeThereIsNotCountedAndWhoIsSeenIs() {
+        List<Double> counts = new ArrayList<>();
+        try (ObjectModel model = ObjectModel.builtIn();
+                HeadCounter counter = new HeadCounter(model)) {
+            Footage.of(64, 48, 1, 1).play(frame -> {
+                SceneBuilder scene = new SceneBuilder()
+                        .begin("c", frame.mediaNanos(), 0, 4.0 / 3, 480)
+                        .track(1, Role.PERSON, "person", 0.8, Sighting.MATCHED)
+                        .place(0.1, 0.1, 0.2, 0.5)
+                        .track(2, Role.PERSON, "person", 0.8, Sighting.HELD)
+                        .place(0.4, 0.1, 0.5, 0.5)
+                        .track(3, Role.PERSON, "person", 0.8, Sighting.COASTED)
+                        .place(0.6, 0.1, 0.7, 0.5)
+                        .detection(new Detection(Role.PERSON, "person", 0.4, new Box(0.8, 0.1, 0.9, 0.5)))
+                        .detection(new Detection(Role.PERSON, "person", 0.2, new Box(0.3, 0.1, 0.35, 0.5)))
+                        .detection(new Detection(Role.VEHICLE, "car", 0.9, new Box(0.1, 0.6, 0.4, 0.9)));
+                Grid grid = counter.extract(frame, scene.build());
+                counts.add(grid == null ? -1 : sum(grid));
+            });
+        }
+        assertThat(counts).containsExactly(3.0);
+    }
+
+    private static Scene empty(Frame frame) {
         return new SceneBuilder()
                 .begin("c", frame.mediaNanos(), 0, frame.layout().aspect(), frame.height())
                 .build();
+    }
+
+    /** A scene with what the model finds in the whole picture. */
+    private static Scene seen(Frame frame, ObjectDetector eyes) {
+        Detections found = new Detections();
+        eyes.detect(frame, found);
+        SceneBuilder scene = new SceneBuilder()
+                .begin("c", frame.mediaNanos(), 0, frame.layout().aspect(), frame.height());
+        for (int i = 0; i < found.size(); i++) {
+            Box box = new Box(found.left(i), found.top(i), found.right(i), found.bottom(i));
+            scene.detection(new Detection(found.role(i), found.label(i), found.confidence(i), box));
+        }
+        return scene.build();
     }
 }
