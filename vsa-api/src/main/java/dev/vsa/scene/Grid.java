@@ -1,9 +1,13 @@
 package dev.vsa.scene;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One number for each cell of a regular grid over the picture, row by row from the top left.
  *
- * <p>Immutable unless the scene that carries it is lent; {@link #copy()} keeps it.
+ * <p>Immutable unless the scene that carries it is lent; {@link #copy()} keeps it. Grids of the same shape with the same values are
+ * equal.
  */
 public final class Grid {
 
@@ -71,5 +75,20 @@ public final class Grid {
     /** A grid that nothing else can change. */
     public Grid copy() {
         return new Grid(columns, rows, values.clone());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Grid g && columns == g.columns && rows == g.rows && Arrays.equals(values, g.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columns + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return columns + "x" + rows + " " + Arrays.toString(values);
     }
 }

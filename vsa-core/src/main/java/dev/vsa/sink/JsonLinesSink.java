@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.vsa.event.Alert;
 import dev.vsa.event.Blindness;
+import dev.vsa.event.HeatMap;
 import dev.vsa.event.MarginSample;
 import dev.vsa.event.Measure;
 import dev.vsa.event.NearMiss;
 import dev.vsa.event.Subject;
+import dev.vsa.geometry.Box;
 import dev.vsa.spi.AlertSink;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,12 +115,7 @@ public final class JsonLinesSink implements AlertSink {
                 json.writeNumberField("track", subject.trackId());
             }
             json.writeStringField("role", subject.role().name().toLowerCase(Locale.ROOT));
-            json.writeArrayFieldStart("box");
-            json.writeNumber(rounded(subject.box().left()));
-            json.writeNumber(rounded(subject.box().top()));
-            json.writeNumber(rounded(subject.box().right()));
-            json.writeNumber(rounded(subject.box().bottom()));
-            json.writeEndArray();
+            box("box", subject.box());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -139,7 +136,40 @@ public final class JsonLinesSink implements AlertSink {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (alert.explanation().heatMap().isPresent()) {
+            heatMap(alert.explanation().heatMap().get());
+        }
         json.writeEndObject();
+    }
+
+    private void heatMap(HeatMap map) throws IOException {
+        json.writeObjectFieldStart("heatMap");
+        json.writeStringField("what", map.what());
+        box("over", map.over());
+        json.writeNumberField("columns", map.cells().columns());
+        json.writeNumberField("rows", map.cells().rows());
+        json.writeArrayFieldStart("cells");
+        for (int row = 0; row < map.cells().rows(); row++) {
+            for (int column = 0; column < map.cells().columns(); column++) {
+                float value = map.cells().at(column, row);
+                if (value == Math.rint(value) && value < Integer.MAX_VALUE) {
+                    json.writeNumber((int) value); // most cells are 0
+                } else {
+                    json.writeNumber(Math.rint(value * 100.0) / 100);
+                }
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void box(String name, Box box) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeNumber(rounded(box.left()));
+        json.writeNumber(rounded(box.top()));
+        json.writeNumber(rounded(box.right()));
+        json.writeNumber(rounded(box.bottom()));
+        json.writeEndArray();
     }
 
     private void provenance(Alert alert) throws IOException {

@@ -10,11 +10,13 @@ import dev.vsa.event.Blindness;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.EventType;
 import dev.vsa.event.Explanation;
+import dev.vsa.event.HeatMap;
 import dev.vsa.event.MarginSample;
 import dev.vsa.event.Measure;
 import dev.vsa.event.Provenance;
 import dev.vsa.event.Subject;
 import dev.vsa.geometry.Box;
+import dev.vsa.scene.Grid;
 import dev.vsa.scene.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +39,13 @@ class JsonLinesSinkTest {
     }
 
     private static Alert alert(Alert.Phase phase, Optional<EndCause> cause, String sentence) {
+        return alert(
+                phase,
+                cause,
+                Explanation.of(sentence, new Measure("dwell", 1.25, 1, "s"), Measure.of("height", 0.2, "")));
+    }
+
+    private static Alert alert(Alert.Phase phase, Optional<EndCause> cause, Explanation explanation) {
         return new Alert(
                 "cam/lawn/zone-1/1",
                 "cam",
@@ -51,7 +60,7 @@ class JsonLinesSinkTest {
                 cause,
                 List.of(new Subject(7, Role.PERSON, new Box(0.1, 0.2, 0.3, 0.4))),
                 List.of(new MarginSample(2_000_000_000L, 1.25)),
-                Explanation.of(sentence, new Measure("dwell", 1.25, 1, "s"), Measure.of("height", 0.2, "")),
+                explanation,
                 List.of("it is dark"),
                 new Provenance("zone-intrusion", "1.0", "nanodet", "abc", "0.1"));
     }
@@ -85,6 +94,18 @@ class JsonLinesSinkTest {
         assertThat(line.at("/explanation/measures/1").has("threshold")).isFalse();
         assertThat(line.at("/margin/0/1").asDouble()).isEqualTo(1.25);
         assertThat(line.has("endCause")).isFalse();
+        assertThat(line.at("/explanation").has("heatMap")).isFalse();
+    }
+
+    @Test
+    void heatMapIsACompactList() throws IOException {
+        HeatMap map = new HeatMap("persons", new Box(0, 0.5, 1, 1), Grid.over(3, 1, new float[] {0, 2.25f, 7}));
+
+        sink.alert(alert(Alert.Phase.RAISED, Optional.empty(), new Explanation("many", List.of(), Optional.of(map))));
+
+        assertThat(lines().get(0).at("/explanation/heatMap"))
+                .hasToString(
+                        "{\"what\":\"persons\",\"over\":[0.0,0.5,1.0,1.0],\"columns\":3,\"rows\":1,\"cells\":[0,2.25,7]}");
     }
 
     @Test

@@ -90,7 +90,7 @@ class HeadCounterTest {
         List<Double> counts = new ArrayList<>();
         try (ObjectModel model = ObjectModel.builtIn();
                 HeadCounter counter = new HeadCounter(model)) {
-            Footage.of(64, 48, 1, 1).play(frame -> {
+            Footage.of(640, 480, 1, 1).play(frame -> {
                 SceneBuilder scene = new SceneBuilder()
                         .begin("c", frame.mediaNanos(), 0, 4.0 / 3, 480)
                         .track(1, Role.PERSON, "person", 0.8, Sighting.MATCHED)

@@ -2,6 +2,7 @@ package dev.vsa.examples.cli.picture;
 
 import dev.vsa.config.CameraConfig;
 import dev.vsa.event.Alert;
+import dev.vsa.event.HeatMap;
 import dev.vsa.event.Subject;
 import dev.vsa.examples.cli.text.Words;
 import dev.vsa.geometry.Box;
@@ -92,7 +93,8 @@ public final class Annotator {
     }
 
     /**
-     * Draws one alert, at the moment at which it speaks, on a picture: its zone, its subjects and the way they came.
+     * Draws one alert, at the moment at which it speaks, on a picture: its zone, its heat map, its subjects and
+     * the way they came.
      *
      * @param picture the picture
      * @param scene what was perceived in it
@@ -101,11 +103,32 @@ public final class Annotator {
     public void single(BufferedImage picture, Scene scene, Alert alert) {
         try (Pen pen = new Pen(picture)) {
             zones(pen, List.of(alert));
+            alert.explanation().heatMap().ifPresent(map -> heat(pen, map, Palette.of(alert.type())));
             for (Subject subject : alert.subjects()) {
                 track(scene, subject)
                         .ifPresent(track -> trail(pen, track, scene.mediaNanos(), Palette.of(alert.type())));
             }
             alert.subjects().forEach(subject -> boxed(pen, alert, subject, subject.box()));
+        }
+    }
+
+    /** Where there is how much: the fuller a cell, the fuller its colour. */
+    private static void heat(Pen pen, HeatMap map, Color colour) {
+        float most = map.most();
+        double wide = map.over().width() / map.cells().columns();
+        double high = map.over().height() / map.cells().rows();
+        for (int row = 0; row < map.cells().rows(); row++) {
+            for (int column = 0; column < map.cells().columns(); column++) {
+                float value = map.cells().at(column, row);
+                if (value > 0) {
+                    pen.colour(Palette.faded(colour, 0.1 + 0.5 * value / most));
+                    double left = pen.x(map.over().left() + column * wide);
+                    double top = pen.y(map.over().top() + row * high);
+                    double right = pen.x(map.over().left() + (column + 1) * wide);
+                    double bottom = pen.y(map.over().top() + (row + 1) * high);
+                    pen.bar(left, top, right - left, bottom - top);
+                }
+            }
         }
     }
 

@@ -3,12 +3,16 @@ package dev.vsa.examples.cli.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vsa.event.Alert;
+import dev.vsa.event.Explanation;
+import dev.vsa.event.HeatMap;
 import dev.vsa.geometry.Box;
+import dev.vsa.scene.Grid;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
@@ -121,5 +125,40 @@ class AnnotatorTest {
 
         assertThat(boxed(IN_ZONE)).isTrue();
         assertThat(at(0.9, 0.005)).isEqualTo(GRAY);
+    }
+
+    @Test
+    void drawsWhereTheyAreTheMoreTheFuller() {
+        Alert plain = Scenery.alert(1, 7, IN_ZONE, SECOND);
+        HeatMap map = new HeatMap("persons", new Box(0.6, 0.5, 1, 0.9), Grid.over(4, 1, new float[] {0, 1, 4, 0}));
+        Alert alert = new Alert(
+                plain.id(),
+                plain.cameraId(),
+                plain.rule(),
+                plain.type(),
+                plain.place(),
+                plain.phase(),
+                plain.onsetNanos(),
+                plain.raisedNanos(),
+                plain.nowNanos(),
+                plain.raisedAt(),
+                plain.endCause(),
+                plain.subjects(),
+                plain.margin(),
+                new Explanation("many", List.of(), Optional.of(map)),
+                plain.caveats(),
+                plain.provenance());
+
+        annotator.single(picture, Scenery.person(7, IN_ZONE, SECOND), alert);
+
+        assertThat(at(0.65, 0.7)).isEqualTo(GRAY);
+        assertThat(away(at(0.75, 0.7))).isPositive().isLessThan(away(at(0.85, 0.7)));
+    }
+
+    /** How far a colour is from the picture's gray. */
+    private static int away(int rgb) {
+        return Math.abs((rgb >> 16 & 0xff) - (GRAY >> 16 & 0xff))
+                + Math.abs((rgb >> 8 & 0xff) - (GRAY >> 8 & 0xff))
+                + Math.abs((rgb & 0xff) - (GRAY & 0xff));
     }
 }
