@@ -12,14 +12,14 @@ final class Tuning {
     /** Least confidence that starts a track. */
     static final double BIRTH = 0.40;
 
-    /** Least confidence that continues one. */
-    static final double CONTINUATION = 0.30;
+    /** Least confidence that continues one: whatever the built-in models report, which is 0.25 and more. */
+    static final double CONTINUATION = 0.20;
 
     /** Detections that make a track of a suspicion. */
     static final int CONFIRM_HITS = 2;
 
-    /** Time that these must span. */
-    static final double CONFIRM_SECONDS = 0.08;
+    /** Time that these must span: two successive frames at the highest rate that cameras send. */
+    static final double CONFIRM_SECONDS = 0.03;
 
     /** How long an unconfirmed track outlives its last detection. */
     static final double SUSPICION_SECONDS = 0.25;
@@ -64,7 +64,7 @@ final class Tuning {
     static final double GROW_SECONDS = 0.2;
 
     /** Least overlap for a sure detection. */
-    static final double LEAST_SURE = 0.2;
+    static final double LEAST_SURE = 0.25;
 
     /** Least overlap for a doubtful detection. */
     static final double LEAST_DOUBTFUL = 0.4;
@@ -73,7 +73,7 @@ final class Tuning {
     static final double LEAST_NEW = 0.3;
 
     /** Least overlap of the boxes, widened, for a sure detection that nothing else claims. */
-    static final double LEAST_NEAR = 0.4;
+    static final double LEAST_NEAR = 0.45;
 
     /** Least overlap for a detection of another role. */
     static final double LEAST_RENAMED = 0.5;
