@@ -124,6 +124,24 @@ public final class BodyKeypoints {
         return dx == 0 && dy == 0 ? Double.NaN : Math.toDegrees(Math.abs(Math.atan2(dx * aspect, dy)));
     }
 
+    /**
+     * Whether a body is upside down in the picture, from the shoulders to the legs: the shoulders below the hips, and neither the knees nor
+     * the ankles below them. Such is somebody who lies with his head towards a camera that looks down, and nobody who bends over or
+     * squats, whose knees and ankles are below his hips.
+     *
+     * @param table the feature's value
+     * @param row the person
+     * @return false also if no shoulder, no hip or no leg is seen ({@link #SEEN})
+     */
+    public static boolean headFirst(Table table, int row) {
+        double shoulders = middle(table, row, Joint.LEFT_SHOULDER, Joint.RIGHT_SHOULDER, 1);
+        double hips = middle(table, row, Joint.LEFT_HIP, Joint.RIGHT_HIP, 1);
+        double knees = middle(table, row, Joint.LEFT_KNEE, Joint.RIGHT_KNEE, 1);
+        double ankles = middle(table, row, Joint.LEFT_ANKLE, Joint.RIGHT_ANKLE, 1);
+        boolean legs = !Double.isNaN(knees) || !Double.isNaN(ankles);
+        return shoulders > hips && legs && !(knees > hips) && !(ankles > hips);
+    }
+
     /** The middle of those of two joints that are seen; NaN if neither is. */
     private static double middle(Table table, int row, Joint left, Joint right, int axis) {
         boolean a = score(table, row, left) >= SEEN;

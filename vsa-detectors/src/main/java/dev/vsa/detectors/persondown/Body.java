@@ -1,5 +1,6 @@
 package dev.vsa.detectors.persondown;
 
+import dev.vsa.detectors.following.Spot;
 import dev.vsa.geometry.GroundPlane;
 import dev.vsa.scene.Role;
 import dev.vsa.scene.Track;
@@ -28,9 +29,15 @@ final class Body {
     /** Boxes that have less in common after a stretch out of sight belong to two persons. */
     private static final double SAME = 0.35;
     /** What lies this near to the picture's edge may be cut off by it. */
-    static final double EDGE = 0.015;
+    private static final double EDGE = 0.015;
 
     private static final double SPEED_SECONDS = 0.15;
+    /** How long keypoints tell his posture, and how alike his box must be to the one that was looked at. */
+    private static final long TILT_NANOS = 1_500_000_000L;
+
+    private static final double LOOKED_AT = 0.5;
+    /** The longest time out of sight in the midst of a fall. */
+    private static final long FALL_NANOS = 1_000_000_000L;
 
     long number;
     long trackId;
@@ -54,6 +61,9 @@ final class Body {
     double low;
 
     double lying;
+    /** Width over height of his box. */
+    double flat;
+
     boolean upright;
     /** How fast his highest part comes down, upright heights a second, smoothed. */
     double dropping;
@@ -61,6 +71,12 @@ final class Body {
     double tilt;
 
     long tiltNanos;
+    /** Whether the keypoints showed him lying with his head towards the camera. */
+    boolean headFirst;
+    /** His box when they were looked at, and scratch paper. */
+    private final Spot looked = new Spot();
+
+    private final Spot scratch = new Spot();
     /** Whether he is too far from where he was before to be the same one. */
     boolean jumped;
     /** Seconds between the last two sightings, as far as they count. */
@@ -84,10 +100,12 @@ final class Body {
         uprightSeconds = 0;
         low = Double.NaN;
         lying = 0;
+        flat = 0;
         upright = false;
         dropping = 0;
         tilt = Double.NaN;
         tiltNanos = NEVER;
+        headFirst = false;
         jumped = false;
     }
 
@@ -109,8 +127,10 @@ final class Body {
     void follow(Track track, long newScene, long now) {
         double seconds = (now - seenNanos) / 1e9;
         boolean gap = newScene > scene + 1;
-        jumped = gap && Boxes.common(left, top, right, bottom, track) < SAME;
+        double common = box(scratch).iou(track.left(), track.top(), track.right(), track.bottom());
         double fell = track.top() - top;
+        boolean falls = tall > 0 && goingDown() && fell > 0 && common > 0 && now - seenNanos <= FALL_NANOS;
+        jumped = gap && common < SAME && !falls;
         if (jumped) {
             forget();
             jumped = true;
@@ -119,6 +139,9 @@ final class Body {
             dropping += share * (fell / seconds / tall - dropping);
         }
         place(track);
+        if (tiltNanos == now) {
+            box(looked);
+        }
         scene = newScene;
         seenNanos = now;
         step = Math.min(LONGEST_STEP, seconds);
@@ -135,6 +158,7 @@ final class Body {
         double width = (right - left) * aspect;
         double height = bottom - top;
         boolean sound = height > 0 && width > 0 && Double.isFinite(width) && Double.isFinite(height);
+        flat = sound ? width / height : 0;
         boolean slim = sound && role == Role.PERSON && width <= SLIM * height && height >= leastTall;
         if (slim && tall == 0) {
             tall = height;
@@ -146,16 +170,36 @@ final class Body {
             return;
         }
         double here = tall * scale(ground);
-        upright = slim && height >= TALL * here;
+        boolean upsideDown = headFirst && fresh();
+        upright = slim && height >= TALL * here && !upsideDown;
         if (upright) {
             learn(width, height);
             here = tall;
         }
-        low = Math.max(height, foot - top) / here;
-        boolean cut = left <= EDGE || right >= 1 - EDGE;
-        boolean sunk = bottom >= 1 - EDGE;
-        double byBox = Posture.lying(low, width / here, width / height, cut, sunk);
-        lying = height >= 0.1 * here ? Posture.lying(byBox, low, freshTilt()) : 0;
+        double nearer = ground == null ? Posture.nearer(bottom, foot, tall) : 1;
+        low = Math.max(height / nearer, foot - top) / here;
+        double byBox = byOutline(box(scratch), aspect, here, nearer);
+        double byBody = upsideDown ? Posture.headFirst(low) : Posture.lying(byBox, low, freshTilt());
+        lying = height >= 0.1 * here ? byBody : 0;
+    }
+
+    /**
+     * How much a box looks like him lying, by its outline; 1 or more if it does.
+     *
+     * @param box the box
+     * @param aspect the picture's
+     */
+    double byOutline(Spot box, double aspect) {
+        return byOutline(box, aspect, tall, Posture.nearer(box.bottom, foot, tall));
+    }
+
+    private double byOutline(Spot box, double aspect, double here, double nearer) {
+        double width = (box.right - box.left) * aspect;
+        double height = box.bottom - box.top;
+        boolean cut = box.left <= EDGE || box.right >= 1 - EDGE;
+        boolean sunk = box.bottom >= 1 - EDGE;
+        double least = Math.max(height / nearer, foot - box.top) / here;
+        return Posture.lying(least, width / here / (sunk ? 1 : nearer), width / height, cut, sunk);
     }
 
     private void learn(double width, double height) {
@@ -180,10 +224,12 @@ final class Body {
         return factor >= 0.5 && factor <= 2 ? factor : 1;
     }
 
-    /** The trunk was seen to be tilted so. */
-    void tilted(double degrees, long now) {
+    /** The trunk was seen to be tilted so, in this scene's box if he is sighted in it, else in the last one. */
+    void tilted(double degrees, boolean upsideDown, long now) {
         tilt = degrees;
+        headFirst = upsideDown;
         tiltNanos = now;
+        box(looked);
     }
 
     /** Whether keypoints showed lately that he holds himself upright: he sits, crouches or kneels. */
@@ -191,9 +237,17 @@ final class Body {
         return freshTilt() <= Posture.UPRIGHT_DEGREES;
     }
 
-    /** The tilt of the trunk if it was measured lately, else NaN. */
+    /** Whether keypoints were looked at lately, in a box like his present one. */
+    private boolean fresh() {
+        return tiltNanos != NEVER
+                && seenNanos - tiltNanos <= TILT_NANOS
+                && looked.iou(left, top, right, bottom) >= LOOKED_AT;
+    }
+
+    /** The tilt of the trunk if it was measured lately, and can be that of somebody in his box; else NaN. */
     double freshTilt() {
-        return tiltNanos != NEVER && seenNanos - tiltNanos <= 1_500_000_000L ? tilt : Double.NaN;
+        boolean possible = tilt > Posture.UPRIGHT_DEGREES || flat < Posture.LONGEST_SEAT;
+        return possible && fresh() ? tilt : Double.NaN;
     }
 
     /** Whether he has been upright for long enough to be known, not too long ago. */
@@ -204,6 +258,11 @@ final class Body {
     /** Whether he was on his way down when he was last seen. */
     boolean goingDown() {
         return low <= 0.8 || dropping >= 0.5;
+    }
+
+    /** Writes his box into another. */
+    Spot box(Spot into) {
+        return into.set(left, top, right, bottom);
     }
 
     void snapshot(StateWriter out) {
@@ -227,6 +286,12 @@ final class Body {
         out.putDouble(dropping);
         out.putDouble(tilt);
         out.putLong(tiltNanos);
+        out.putBoolean(headFirst);
+        out.putDouble(looked.left);
+        out.putDouble(looked.top);
+        out.putDouble(looked.right);
+        out.putDouble(looked.bottom);
+        out.putDouble(flat);
         out.putBoolean(jumped);
         out.putDouble(step);
     }
@@ -252,6 +317,9 @@ final class Body {
         dropping = in.getDouble();
         tilt = in.getDouble();
         tiltNanos = in.getLong();
+        headFirst = in.getBoolean();
+        looked.set(in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble());
+        flat = in.getDouble();
         jumped = in.getBoolean();
         step = in.getDouble();
     }

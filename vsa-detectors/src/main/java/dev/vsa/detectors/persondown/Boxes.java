@@ -2,19 +2,11 @@ package dev.vsa.detectors.persondown;
 
 import dev.vsa.geometry.Box;
 import dev.vsa.scene.Grid;
-import dev.vsa.scene.Track;
 
 /** Arithmetic of boxes that allocates nothing. */
 final class Boxes {
 
     private Boxes() {}
-
-    /** Intersection over union of a box and a track's. */
-    static double common(double left, double top, double right, double bottom, Track track) {
-        double in = shared(left, right, track.left(), track.right()) * shared(top, bottom, track.top(), track.bottom());
-        double all = (right - left) * (bottom - top) + track.width() * track.height() - in;
-        return all > 0 ? in / all : 0;
-    }
 
     /** How much two stretches have in common; 0 if nothing. */
     static double shared(double from, double to, double otherFrom, double otherTo) {

@@ -21,12 +21,20 @@ final class Fallen {
 
     /** The longest time without a sign of him that counts as spent on the ground. */
     private static final long BRIDGE_NANOS = 1_500_000_000L;
+    /** Signs that far apart are in close succession: one in four scenes at 12.5 a second, every scene at 5. */
+    private static final long WITNESS_NANOS = 350_000_000L;
+    /** The share of the time on the ground that signs in close succession must bear out. */
+    private static final double BORNE_OUT = 2.0 / 3;
+    /** Who lies moves less than this, in upright heights; who gets farther runs bent over, or crawls. */
+    private static final double AT_REST = 0.6;
     /** How high, in upright heights, what is taken for him may be. */
-    private static final double LOW_ENOUGH = 0.55;
+    private static final double LOW_ENOUGH = 0.6;
     /** By how much it may reach above where he lay, in upright heights, and what share of it must lie there. */
     private static final double ABOVE = 0.12;
 
     private static final double INSIDE = 0.6;
+    /** From which intersection over union on somebody's box is his, though it reaches farther. */
+    private static final double ALIKE = 0.5;
     /** A part of him is no less than this share of his area. */
     private static final double PART = 0.1;
     /** Up to which share of a cell's samples may change where nobody gets up, and from which on somebody does. */
@@ -59,7 +67,14 @@ final class Fallen {
     long downNanos;
 
     long seenNanos;
+    /** For how long there were signs of him in close succession: what lies between signs far apart is only supposed. */
+    long witnessedNanos;
+
     long risingNanos;
+    /** Where he came to rest: the middle of his box, by his own track; NaN as long as none has shown him. */
+    private double restX;
+
+    private double restY;
     /** How long it took from upright to down. */
     long fallNanos;
 
@@ -81,6 +96,9 @@ final class Fallen {
         firmNanos = now;
         downNanos = 0;
         seenNanos = 0;
+        witnessedNanos = 0;
+        restX = Double.NaN;
+        restY = Double.NaN;
         risingNanos = 0;
         fallNanos = now - from.uprightNanos;
         low = from.low;
@@ -104,8 +122,20 @@ final class Fallen {
     }
 
     /** His own track shows him down. */
-    void seenDown(Body him, long now) {
+    void seenDown(Body him, double aspect, long now) {
         trackId = him.trackId;
+        double x = (him.left + him.right) / 2;
+        double y = (him.top + him.bottom) / 2;
+        if (!(Math.hypot((x - restX) * aspect, y - restY) <= AT_REST * tall)) {
+            restX = x;
+            restY = y;
+            if (!signalled) {
+                downNanos = 0;
+                seenNanos = 0;
+                witnessedNanos = 0;
+                signNanos = now;
+            }
+        }
         lieIn(him.left, him.top, him.right, him.bottom);
         low = him.low;
         double fresh = him.freshTilt();
@@ -115,10 +145,24 @@ final class Fallen {
         sign(now);
     }
 
+    /** His keypoints show that he lies where he was lost. */
+    void seenLying(double newTilt, long now) {
+        tilt = newTilt;
+        seenNanos += Math.min(BRIDGE_NANOS, now - signNanos);
+        firmNanos = now;
+        sign(now);
+    }
+
+    /** How long he has been on the ground, as far as it is borne out. */
+    double lainNanos() {
+        return seenNanos >= SURE_NANOS ? Math.min((double) downNanos, witnessedNanos / BORNE_OUT) : 0;
+    }
+
     /** There is a sign of him in this scene: the time since the last one counts. */
     void sign(long now) {
         long since = now - signNanos;
         downNanos += since <= BRIDGE_NANOS ? since : 0;
+        witnessedNanos += since <= WITNESS_NANOS ? since : 0;
         signNanos = now;
         risingNanos = 0;
     }
@@ -134,11 +178,13 @@ final class Fallen {
     void lookFor(Scene scene, long now, @Nullable Grid motion, long occlusionNanos) {
         boolean firm = false;
         boolean weak = false;
+        boolean whole = false;
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Track t = tracks.get(i);
             if (t.matched() && isHe(t.role(), t.left(), t.top(), t.right(), t.bottom())) {
-                firm |= t.role() == Role.PERSON || t.role() == Role.ANIMAL;
+                firm |= isSomebody(t.role());
+                whole |= fills(t.role(), t.left(), t.right());
                 weak = true;
             }
         }
@@ -146,7 +192,10 @@ final class Fallen {
         for (int i = 0; i < detections.size(); i++) {
             Detection d = detections.get(i);
             Box b = d.box();
-            weak |= isHe(d.role(), b.left(), b.top(), b.right(), b.bottom());
+            if (isHe(d.role(), b.left(), b.top(), b.right(), b.bottom())) {
+                whole |= fills(d.role(), b.left(), b.right());
+                weak = true;
+            }
         }
         if (weak) {
             stirred = false;
@@ -156,20 +205,36 @@ final class Fallen {
         if (firm) {
             firmNanos = now;
         }
+        if (whole && now - signNanos <= WITNESS_NANOS) {
+            seenNanos += now - signNanos;
+        }
         if (weak && now - firmNanos <= occlusionNanos) {
             sign(now);
         }
     }
 
+    /** Whether what is taken for him is somebody, and no less than half of him; or something that moves, and is all of him. */
+    private boolean fills(Role role, double l, double r) {
+        double least = isSomebody(role) ? 0.5 : role == Role.MOVING ? 0.8 : Double.POSITIVE_INFINITY;
+        return r - l >= least * (right - left);
+    }
+
+    private static boolean isSomebody(Role role) {
+        return role == Role.PERSON || role == Role.ANIMAL;
+    }
+
     private boolean isHe(Role role, double l, double t, double r, double b) {
         double area = (r - l) * (b - t);
+        double highest = LOW_ENOUGH * Posture.nearer(bottom, foot, tall) * tall;
+        double common = Boxes.shared(left, right, l, r) * Boxes.shared(top, bottom, t, b);
+        boolean alike = isSomebody(role) && common >= ALIKE * (area + (right - left) * (bottom - top) - common);
         return role != Role.VEHICLE
                 && r > l
                 && b > t
-                && b - t <= LOW_ENOUGH * tall
+                && b - t <= highest
                 && t >= top - ABOVE * tall
                 && area >= PART * (right - left) * (bottom - top)
-                && Boxes.shared(left, right, l, r) * Boxes.shared(top, bottom, t, b) >= INSIDE * area;
+                && (common >= INSIDE * area || alike);
     }
 
     /** Whether nothing moves where he lies, and nothing has moved above it since: who gets up shows there. */
@@ -202,6 +267,9 @@ final class Fallen {
         out.putLong(firmNanos);
         out.putLong(downNanos);
         out.putLong(seenNanos);
+        out.putLong(witnessedNanos);
+        out.putDouble(restX);
+        out.putDouble(restY);
         out.putLong(risingNanos);
         out.putLong(fallNanos);
         out.putDouble(low);
@@ -226,6 +294,9 @@ final class Fallen {
         firmNanos = in.getLong();
         downNanos = in.getLong();
         seenNanos = in.getLong();
+        witnessedNanos = in.getLong();
+        restX = in.getDouble();
+        restY = in.getDouble();
         risingNanos = in.getLong();
         fallNanos = in.getLong();
         low = in.getDouble();

@@ -1,6 +1,7 @@
 package dev.vsa.detectors.persondown;
 
 import dev.vsa.detectors.following.Area;
+import dev.vsa.detectors.following.Spot;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Signal;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonDown implements EventDetector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** How long a person's upright height is remembered out of sight. */
     private static final long MEMORY_NANOS = 3_000_000_000L;
     /** How soon somebody lost on his way down must turn up low. */
@@ -39,7 +40,9 @@ final class PersonDown implements EventDetector {
     private static final double BESIDE = 0.9;
 
     private static final double FARTHER = 0.5;
-    private static final double NEARER = 0.4;
+    private static final double NEARER = 0.9;
+    /** How long what somebody turns up as must be, upright heights: less is a scrap of him, or of something else. */
+    private static final double PART = 0.35;
     /** The least confidence of a detection without a track that somebody may turn up as: what continues a track. */
     private static final double SURE = 0.3;
 
@@ -109,7 +112,7 @@ final class PersonDown implements EventDetector {
             Body body = bodies.find(Math.round(keypoints.at(row, BodyKeypoints.TRACK)) + (run << 40));
             double tilt = BodyKeypoints.trunkTilt(keypoints, row, aspect);
             if (body != null && !Double.isNaN(tilt) && keypoints.at(row, BodyKeypoints.SCORE) >= CLEAR) {
-                body.tilted(tilt, now);
+                body.tilted(tilt, BodyKeypoints.headFirst(keypoints, row), now);
             }
         }
     }
@@ -126,11 +129,9 @@ final class PersonDown implements EventDetector {
             }
             Fallen place = places.known(number);
             if (place != null) {
-                place.firmNanos = now;
-                place.tilt = tilt;
-                place.sign(now);
+                place.seenLying(tilt, now);
             } else if (body != null && mayTurnUp(body, now) && body.foot - body.top <= LOST_LOW * body.tall) {
-                places.begin(body, best.set(body), scene, now, Fallen.NOBODY);
+                places.begin(body, body.box(best), scene, now, Fallen.NOBODY);
             }
         }
     }
@@ -167,7 +168,7 @@ final class PersonDown implements EventDetector {
         if (places.of(body) != null) {
             return;
         }
-        Fallen there = places.at(best.set(body));
+        Fallen there = places.at(body.box(best));
         if (there != null) {
             if (there.body == Fallen.NOBODY && body.uprightSeconds < 0.4 && isLow(body, there)) {
                 there.body = body.number;
@@ -178,7 +179,13 @@ final class PersonDown implements EventDetector {
                 there.body = body.number;
             }
         } else if (body.lying >= 1 && body.wasUpright(now, parameters.falling().toNanos())) {
-            places.begin(body, best.set(body), scene, now, body.number);
+            Fallen guessed = places.known(body.number);
+            if (guessed == null) {
+                places.begin(body, body.box(best), scene, now, body.number);
+            } else if (!guessed.signalled && guessed.body == Fallen.NOBODY) {
+                guessed.body = body.number; // what was taken for him lies elsewhere
+                guessed.seenDown(body, scene.aspect(), now);
+            }
         }
     }
 
@@ -235,15 +242,11 @@ final class PersonDown implements EventDetector {
         double aside = Math.abs(box.left + box.right - body.left - body.right) / 2 * aspect;
         boolean there = width > 0
                 && height > 0
+                && Math.max(width, height) >= PART * body.tall
                 && aside <= BESIDE * body.tall
                 && box.bottom >= body.foot - FARTHER * body.tall
                 && box.bottom <= body.foot + NEARER * body.tall;
-        if (!there) {
-            return 0;
-        }
-        double low = Math.max(height, body.foot - box.top) / body.tall;
-        boolean cut = box.left <= Body.EDGE || box.right >= 1 - Body.EDGE;
-        return Posture.lying(low, width / body.tall, width / height, cut, box.bottom >= 1 - Body.EDGE);
+        return there ? body.byOutline(box, aspect) : 0;
     }
 
     /** Judges one who is down; false if he is no longer. */
@@ -254,7 +257,7 @@ final class PersonDown implements EventDetector {
             him = null;
         }
         if (him != null && him.scene == scenes) {
-            follow(fallen, him, now);
+            follow(fallen, him, scene.aspect(), now);
         } else {
             fallen.lookFor(
                     scene,
@@ -275,14 +278,15 @@ final class PersonDown implements EventDetector {
         return true;
     }
 
-    private static void follow(Fallen fallen, Body him, long now) {
+    private static void follow(Fallen fallen, Body him, double aspect, long now) {
         double stillDown = fallen.signalled ? 0.75 : Posture.LOW + 0.05;
-        if (him.upright || him.low >= 0.8) {
-            fallen.risingNanos += Math.round(1e9 * him.step);
-        } else if (!fallen.signalled && him.trunkUpright()) {
+        if (!him.upright && !fallen.signalled && him.trunkUpright() && him.low < 0.8) {
             return; // sits there: neither up nor down
-        } else if (him.lying >= 0.85 || him.low <= stillDown) {
-            fallen.seenDown(him, now);
+        }
+        if (!him.upright && (him.lying >= 0.85 || him.low <= stillDown)) {
+            fallen.seenDown(him, aspect, now);
+        } else if (him.upright || him.low >= 0.8) {
+            fallen.risingNanos += Math.round(1e9 * him.step);
         }
     }
 
@@ -302,7 +306,7 @@ final class PersonDown implements EventDetector {
 
     private void tell(Fallen fallen, Scene scene, long now, Signals out) {
         String place = parameters.zone().id();
-        double reached = fallen.downNanos / (double) parameters.onGround().toNanos();
+        double reached = fallen.lainNanos() / (double) parameters.onGround().toNanos();
         if (fallen.signalled) {
             out.margin(place, fallen.key, Math.max(1, reached));
         } else if (reached >= 1 && fallen.signNanos == now) {

@@ -1,5 +1,6 @@
 package dev.vsa.detectors.persondown;
 
+import dev.vsa.detectors.following.Spot;
 import dev.vsa.geometry.PreparedPolygon;
 import dev.vsa.geometry.Zone;
 import dev.vsa.scene.Scene;

@@ -33,10 +33,34 @@ final class Posture {
     /** How low whose trunk lies must be: somebody bent over on his feet has his back at 0.6, on his haunches at 0.5. */
     static final double LOW_TILTED = 0.45;
 
+    /**
+     * How flat the box of somebody who sits on the ground with his legs stretched out can be: 0.75 long, legs, feet and buttocks, and
+     * half as high as he stands.
+     */
+    static final double LONGEST_SEAT = 1.7;
+    /** How low who lies with his head towards the camera must be: hardly lower, if it looks down at 40°. */
+    static final double LOW_HEAD_FIRST = 0.9;
     /** Who is that low lies, however his trunk seems to be turned. */
     private static final double FLOOR = 0.35;
 
+    /** By how much larger somebody may look, at most, who comes down nearer to the camera than he stood. */
+    private static final double NEAREST = 1.6;
+
     private Posture() {}
+
+    /**
+     * How much larger somebody looks, at most, where his box ends than where he stood, if the ground is unknown: the horizon is not
+     * below his head if the camera looks down on him, and things grow in proportion to their distance from it (Hoiem et al., "Putting
+     * Objects in Perspective", IJCV 2008).
+     *
+     * @param bottom where the box ends
+     * @param foot where he stood
+     * @param tall his upright height there
+     * @return 1 or more
+     */
+    static double nearer(double bottom, double foot, double tall) {
+        return Math.max(1, Math.min(NEAREST, 1 + (bottom - foot) / tall));
+    }
 
     /**
      * How much a box looks like lying.
@@ -53,6 +77,11 @@ final class Posture {
         double across = Math.min(Math.min(LOW / low, flat / FLAT), width / wide);
         double along = sunk ? 0 : Math.min(VERY_LOW / low, flat / COMPACT);
         return Math.max(across, along);
+    }
+
+    /** The same of somebody whose keypoints show that his head is towards the camera and his legs are away from it. */
+    static double headFirst(double low) {
+        return LOW_HEAD_FIRST / low;
     }
 
     /**
