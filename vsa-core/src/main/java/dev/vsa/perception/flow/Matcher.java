@@ -2,9 +2,20 @@ package dev.vsa.perception.flow;
 
 /**
  * Looks for where a square of the picture was in the picture before, at one level of the pyramid: the sum of absolute differences
- * (SAD), given up row by row as soon as it exceeds the best so far.
+ * (SAD), given up as soon as it exceeds the best so far. A square is 8 by 8 samples; at full resolution 12 by 12, of which every
+ * other row is read and the four columns in the middle count twice.
  */
 final class Matcher {
+
+    private static final int WORD = 8;
+
+    /** Half the side of a square. */
+    private static final int HALF = 4;
+
+    private static final int HALF_FINE = 6;
+
+    /** Where the second word of a row begins at full resolution. */
+    private static final int SECOND = 2 * HALF_FINE - WORD;
 
     private final Pyramid now;
     private final Pyramid before;
@@ -12,7 +23,6 @@ final class Matcher {
     private int half;
     private int x;
     private int y;
-    private int offset;
 
     /** The best displacement so far, samples of the level, and its SAD. */
     int bestX;
@@ -29,20 +39,22 @@ final class Matcher {
      * Begins a search.
      *
      * @param newLevel level of the pyramid
-     * @param newHalf half the side of the square, samples of the level
-     * @param centreX its middle in the picture now
-     * @param centreY its middle in the picture now
-     * @param newOffset by how much the picture now is brighter as a whole
+     * @param centreX the middle of the square in the picture now
+     * @param centreY the middle of the square in the picture now
      */
-    void begin(int newLevel, int newHalf, int centreX, int centreY, int newOffset) {
+    void begin(int newLevel, int centreX, int centreY) {
         level = newLevel;
-        half = newHalf;
+        half = newLevel == 0 ? HALF_FINE : HALF;
         x = Math.max(half, Math.min(now.width(level) - half, centreX));
         y = Math.max(half, Math.min(now.height(level) - half, centreY));
-        offset = newOffset;
         best = Integer.MAX_VALUE;
         bestX = 0;
         bestY = 0;
+    }
+
+    /** How many samples a SAD is the sum over; those that count twice are two. */
+    int samples() {
+        return level == 0 ? 2 * WORD * HALF_FINE : WORD * WORD;
     }
 
     /** Tries a displacement: the square is where it is now, and was at its place less the displacement. */
@@ -80,44 +92,58 @@ final class Matcher {
 
     /** The SAD of a displacement; {@link Integer#MAX_VALUE} where it leads out of the picture or the sum exceeds a limit. */
     int sad(int dx, int dy, int limit) {
-        return sad(now.values(level), x, y, before.values(level), x - dx, y - dy, limit);
+        return sad(x, y, x - dx, y - dy, limit);
     }
 
     /** By how much the place that a displacement leads to differs from what is there now: nothing has left it if by little. */
     int left(int dx, int dy) {
-        return sad(now.values(level), x - dx, y - dy, before.values(level), x - dx, y - dy, Integer.MAX_VALUE);
+        return sad(x - dx, y - dy, x - dx, y - dy, Integer.MAX_VALUE);
     }
 
-    private int sad(int[] a, int ax, int ay, int[] b, int bx, int by, int limit) {
+    private int sad(int ax, int ay, int bx, int by, int limit) {
         int w = now.width(level);
         int h = now.height(level);
         if (bx < half || by < half || bx > w - half || by > h - half) {
             return Integer.MAX_VALUE;
         }
-        int side = 2 * half;
-        int sum = 0;
+        byte[] a = now.bytes(level);
+        byte[] b = before.bytes(level);
         int atA = (ay - half) * w + ax - half;
         int atB = (by - half) * w + bx - half;
-        for (int row = 0; row < side && sum < limit; row++) {
-            for (int i = 0; i < side; i++) {
-                sum += Math.abs(a[atA + i] - b[atB + i] - offset);
-            }
-            atA += w;
-            atB += w;
-        }
+        int sum = level == 0 ? fine(a, atA, b, atB, 2 * w, limit) : coarse(a, atA, b, atB, w, limit);
         return sum < limit ? sum : Integer.MAX_VALUE;
     }
 
-    /** The sum of absolute differences of neighbours in the square as it is now: how much there is to match. */
-    int texture() {
-        int w = now.width(level);
-        int[] a = now.values(level);
+    private static int coarse(byte[] a, int atA, byte[] b, int atB, int stride, int limit) {
         int sum = 0;
-        for (int row = y - half; row < y + half - 1; row++) {
-            int at = row * w + x - half;
-            for (int i = 0; i < 2 * half - 1; i++) {
-                sum += Math.abs(a[at + i + 1] - a[at + i]) + Math.abs(a[at + i + w] - a[at + i]);
-            }
+        for (int row = 0; row < WORD && sum < limit; row += 2) {
+            sum += Bytes.difference(a, atA, b, atB) + Bytes.difference(a, atA + stride, b, atB + stride);
+            atA += 2 * stride;
+            atB += 2 * stride;
+        }
+        return sum;
+    }
+
+    private static int fine(byte[] a, int atA, byte[] b, int atB, int stride, int limit) {
+        int sum = 0;
+        for (int row = 0; row < HALF_FINE && sum < limit; row++) {
+            sum += Bytes.difference(a, atA, b, atB) + Bytes.difference(a, atA + SECOND, b, atB + SECOND);
+            atA += stride;
+            atB += stride;
+        }
+        return sum;
+    }
+
+    /** The sum of differences to the right and downwards in the square as it is now: how much there is to match. Full resolution only. */
+    int texture() {
+        int w = now.width(0);
+        byte[] a = now.bytes(0);
+        int at = (y - HALF_FINE) * w + x - HALF_FINE;
+        int sum = 0;
+        for (int row = 0; row < HALF_FINE; row++) {
+            sum += Bytes.difference(a, at, a, at + 1) + Bytes.difference(a, at + SECOND - 1, a, at + SECOND);
+            sum += Bytes.difference(a, at, a, at + w) + Bytes.difference(a, at + SECOND, a, at + SECOND + w);
+            at += 2 * w;
         }
         return sum;
     }

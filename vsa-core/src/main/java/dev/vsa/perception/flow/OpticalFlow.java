@@ -20,12 +20,6 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     /** Side of a cell, samples. */
     static final int CELL = 8;
 
-    /** Half the side of the square that is matched, at full resolution and at half and quarter resolution. */
-    private static final int HALF_FINE = 6;
-
-    private static final int HALF_MIDDLE = 4;
-    private static final int HALF_COARSE = 4;
-
     /** Pictures are compared at least and at most this long apart. */
     private static final double SHORTEST_S = 0.06;
 
@@ -44,11 +38,14 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
     /** Least changing samples of a cell. */
     private static final int LEAST_CHANGING = 6;
 
-    /** Least difference a sample, on average, for a square to have texture or to have been left. */
-    private static final int NOISE = 3 << 8;
+    /** Least difference a sample, on average, for a square to have texture or to have been left; in levels. */
+    private static final int NOISE = 3;
 
     /** A prediction that leaves so little difference a sample is taken without a search. */
-    private static final int GOOD = 2 << 8;
+    private static final int GOOD = 2;
+
+    /** So is one that leaves so little of the difference that standing still would leave: it explains two thirds of the change. */
+    private static final double EXPLAINED = 1 / 3.0;
 
     private final Luma luma;
     private final Pyramid[] pictures = {new Pyramid(), new Pyramid()};
@@ -110,6 +107,9 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
             return null;
         }
         compare();
+        // Matching takes whole levels: a camera's own noise is no less.
+        pictures[0].makeBytes((offset + 128) >> 8);
+        pictures[1].makeBytes(0);
         searchCoarse((int) Math.ceil(LARGE_SPEED * longSide() * seconds / 4));
         search((int) Math.ceil(SPEED * longSide() * seconds / 2));
         return write(seconds);
@@ -170,11 +170,11 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
                     || changes(column + 1, row)
                     || changes(column, row + 1)
                     || changes(column + 1, row + 1)) {
-                matcher.begin(2, HALF_COARSE, (column + 1) * CELL / 4, (row + 1) * CELL / 4, offset);
+                matcher.begin(2, (column + 1) * CELL / 4, (row + 1) * CELL / 4);
                 if (i % across > 0) {
                     matcher.attempt(coarseX[i - 1], coarseY[i - 1]);
                 }
-                if (!good(HALF_COARSE)) {
+                if (!good()) {
                     matcher.sweep(radius);
                 }
                 coarseX[i] = matcher.bestX;
@@ -187,8 +187,8 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
         return column < columns && row < rows && changing[row * columns + column] >= LEAST_CHANGING;
     }
 
-    private boolean good(int half) {
-        return matcher.best <= GOOD * 4 * half * half;
+    private boolean good() {
+        return matcher.best <= GOOD * matcher.samples();
     }
 
     private void search(int radius) {
@@ -201,59 +201,71 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
                 flowY[cell] = 0;
                 reliability[cell] = 0;
                 if (changing[cell] >= LEAST_CHANGING) {
-                    int middleX = column * CELL + CELL / 2;
-                    int middleY = row * CELL + CELL / 2;
-                    matcher.begin(1, HALF_MIDDLE, middleX / 2, middleY / 2, offset);
-                    predict(column, row, lastX, lastY);
-                    if (!good(HALF_MIDDLE)) {
-                        matcher.sweep(radius);
-                    }
-                    int foundX = 2 * matcher.bestX;
-                    int foundY = 2 * matcher.bestY;
-                    matcher.begin(0, HALF_FINE, middleX, middleY, offset);
-                    matcher.around(foundX, foundY);
-                    judge(cell);
+                    searchCell(column, row, lastX, lastY, radius);
                 }
             }
         }
     }
 
-    /** Tries what neighbours, the larger square and the moment before suggest. */
-    private void predict(int column, int row, float lastX, float lastY) {
+    /** Searches one cell: at full resolution where its surroundings tell where to look, else from half resolution on. */
+    private void searchCell(int column, int row, float lastX, float lastY, int radius) {
         int cell = row * columns + column;
-        int coarse = row / 2 * ((columns + 1) / 2) + column / 2;
+        int middleX = column * CELL + CELL / 2;
+        int middleY = row * CELL + CELL / 2;
+        matcher.begin(0, middleX, middleY);
+        if (matcher.texture() < NOISE * matcher.samples()) {
+            return;
+        }
         matcher.attempt(0, 0);
+        int still = matcher.best;
+        predict(column, row, lastX, lastY, 1);
+        int foundX = matcher.bestX;
+        int foundY = matcher.bestY;
+        if (matcher.best > EXPLAINED * still) {
+            matcher.begin(1, middleX / 2, middleY / 2);
+            matcher.attempt(0, 0);
+            predict(column, row, lastX, lastY, 2);
+            int coarse = row / 2 * ((columns + 1) / 2) + column / 2;
+            if (coarseX[coarse] != 0 || coarseY[coarse] != 0) {
+                matcher.around(2 * coarseX[coarse], 2 * coarseY[coarse]);
+            }
+            if (!good()) {
+                matcher.sweep(radius);
+            }
+            foundX = 2 * matcher.bestX;
+            foundY = 2 * matcher.bestY;
+            matcher.begin(0, middleX, middleY);
+        }
+        matcher.around(foundX, foundY);
+        judge(cell, still);
+    }
+
+    /** Tries what neighbours and the moment before suggest, at a resolution that many times smaller. */
+    private void predict(int column, int row, float lastX, float lastY, float smaller) {
+        int cell = row * columns + column;
         if (column > 0) {
-            attempt(flowX[cell - 1], flowY[cell - 1]);
+            matcher.attempt(Math.round(flowX[cell - 1] / smaller), Math.round(flowY[cell - 1] / smaller));
         }
         if (row > 0) {
-            attempt(flowX[cell - columns], flowY[cell - columns]);
+            matcher.attempt(Math.round(flowX[cell - columns] / smaller), Math.round(flowY[cell - columns] / smaller));
         }
-        attempt(lastX, lastY);
-        if (coarseX[coarse] != 0 || coarseY[coarse] != 0) {
-            matcher.around(2 * coarseX[coarse], 2 * coarseY[coarse]);
-        }
+        matcher.attempt(Math.round(lastX / smaller), Math.round(lastY / smaller));
     }
 
-    private void attempt(float x, float y) {
-        matcher.attempt(Math.round(x / 2), Math.round(y / 2));
-    }
-
-    /** Believes a displacement by what share of the change it explains, if there is texture and the old place was left. */
-    private void judge(int cell) {
+    /** Believes a displacement by what share of the change it explains, if the old place was left. */
+    private void judge(int cell, int still) {
         if (matcher.best == Integer.MAX_VALUE) {
             return;
         }
         int dx = matcher.bestX;
         int dy = matcher.bestY;
         int best = matcher.best;
-        int area = 4 * HALF_FINE * HALF_FINE;
-        int still = matcher.sad(0, 0, Integer.MAX_VALUE);
+        int samples = matcher.samples();
         if (dx == 0 && dy == 0) {
             return;
         }
         int left = matcher.left(dx, dy);
-        if (matcher.texture() < NOISE * area || left < NOISE * area / 2 || left < best) {
+        if (left < NOISE * samples / 2 || left < best) {
             return;
         }
         float explained = 1 - (float) best / still;
@@ -322,7 +334,7 @@ public final class OpticalFlow implements FeatureExtractor<Table> {
         for (int i = 0; i + 1 < side; i++, at += width + 1) {
             sum += Math.abs(now[at + 1] - now[at]) + Math.abs(now[at + width] - now[at]);
         }
-        return sum < NOISE * side;
+        return sum < (NOISE << 8) * side;
     }
 
     @Override

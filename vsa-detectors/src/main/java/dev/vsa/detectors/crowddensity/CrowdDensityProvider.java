@@ -25,7 +25,7 @@ public final class CrowdDensityProvider implements EventDetectorProvider<CrowdDe
 
     @Override
     public String version() {
-        return "1.1";
+        return "1.2";
     }
 
     @Override
