@@ -179,7 +179,7 @@ final class Body {
         double nearer = ground == null ? Posture.nearer(bottom, foot, tall) : 1;
         low = Math.max(height / nearer, foot - top) / here;
         double byBox = byOutline(box(scratch), aspect, here, nearer);
-        double byBody = upsideDown ? Posture.headFirst(low) : Posture.lying(byBox, low, freshTilt());
+        double byBody = upsideDown ? Posture.headFirst((foot - top) / here) : Posture.lying(byBox, low, freshTilt());
         lying = height >= 0.1 * here ? byBody : 0;
     }
 

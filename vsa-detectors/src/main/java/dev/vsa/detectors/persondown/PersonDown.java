@@ -137,7 +137,7 @@ final class PersonDown implements EventDetector {
     }
 
     private void see(Track track, Scene scene, double leastTall, long now) {
-        if (track.sighting() == Sighting.COASTED || !sound(track)) {
+        if (track.sighting() == Sighting.COASTED || !other.set(track).sound()) {
             return;
         }
         long number = track.id() + (run << 40);
@@ -154,13 +154,6 @@ final class PersonDown implements EventDetector {
             body.follow(track, scenes, now);
         }
         body.judge(scene.aspect(), leastTall, ground);
-    }
-
-    private static boolean sound(Track t) {
-        return t.right() > t.left()
-                && t.bottom() > t.top()
-                && Double.isFinite(t.left() + t.right())
-                && Double.isFinite(t.top() + t.bottom());
     }
 
     /** Takes notice of somebody who looks like lying: he lies where somebody was known to lie, or has just gone down. */

@@ -38,8 +38,6 @@ final class Posture {
      * half as high as he stands.
      */
     static final double LONGEST_SEAT = 1.7;
-    /** How low who lies with his head towards the camera must be: hardly lower, if it looks down at 40°. */
-    static final double LOW_HEAD_FIRST = 0.9;
     /** Who is that low lies, however his trunk seems to be turned. */
     private static final double FLOOR = 0.35;
 
@@ -79,9 +77,14 @@ final class Posture {
         return Math.max(across, along);
     }
 
-    /** The same of somebody whose keypoints show that his head is towards the camera and his legs are away from it. */
-    static double headFirst(double low) {
-        return LOW_HEAD_FIRST / low;
+    /**
+     * The same of somebody whose keypoints show that his head is towards the camera and his legs are away from it: how high his box is
+     * depends on how steeply the camera looks down, but nothing of him reaches far above the ground on which he stood.
+     *
+     * @param above how far his box reaches above that ground, in upright heights
+     */
+    static double headFirst(double above) {
+        return LOW / Math.max(0.1, above);
     }
 
     /**

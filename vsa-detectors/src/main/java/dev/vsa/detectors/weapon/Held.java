@@ -1,7 +1,9 @@
 package dev.vsa.detectors.weapon;
 
+import dev.vsa.detectors.following.Spot;
+import dev.vsa.event.Subject;
 import dev.vsa.geometry.Box;
-import dev.vsa.scene.Role;
+import dev.vsa.scene.Detection;
 import dev.vsa.scene.Track;
 import dev.vsa.spi.StateReader;
 import dev.vsa.spi.StateWriter;
@@ -91,38 +93,25 @@ final class Held {
     }
 
     /** One box that may be a weapon. */
-    static final class Sight {
+    static final class Sight extends Spot {
         long trackId;
         String label = "";
-        double left;
-        double top;
-        double right;
-        double bottom;
         double confidence;
 
-        boolean set(Track t) {
+        /** Takes a track over; false if its box is none. */
+        boolean see(Track t) {
             trackId = t.id();
             label = t.label();
             confidence = t.confidence();
-            return place(t.left(), t.top(), t.right(), t.bottom()) && t.role() == Role.WEAPON && t.matched();
+            return set(t).sound();
         }
 
-        boolean place(double l, double t, double r, double b) {
-            left = l;
-            top = t;
-            right = r;
-            bottom = b;
-            return r > l && b > t && Double.isFinite(l + r) && Double.isFinite(t + b);
-        }
-
-        /** Intersection over union. */
-        double overlap(double l, double t, double r, double b) {
-            double wide = Math.min(r, right) - Math.max(l, left);
-            double high = Math.min(b, bottom) - Math.max(t, top);
-            if (!(wide > 0 && high > 0)) {
-                return 0;
-            }
-            return wide * high / ((right - left) * (bottom - top) + (r - l) * (b - t) - wide * high);
+        /** Takes a detection that no track has; false if its box is none. */
+        boolean see(Detection d) {
+            trackId = Subject.NO_TRACK;
+            label = d.label();
+            confidence = d.confidence();
+            return set(d.box()).sound();
         }
     }
 

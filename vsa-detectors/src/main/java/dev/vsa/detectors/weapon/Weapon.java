@@ -1,5 +1,6 @@
 package dev.vsa.detectors.weapon;
 
+import dev.vsa.detectors.following.Spot;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.event.EndCause;
 import dev.vsa.event.Explanation;
@@ -62,6 +63,7 @@ final class Weapon implements EventDetector {
     private final List<Held> held = new ArrayList<>();
     private final List<Held> spare = new ArrayList<>();
     private final Held.Sight sight = new Held.Sight();
+    private final Spot other = new Spot();
     private String classes = "";
     private long scenes;
     private long run;
@@ -85,21 +87,15 @@ final class Weapon implements EventDetector {
         tellSize(scene, step, out);
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
-            if (tracks.get(i).role() == Role.WEAPON && sight.set(tracks.get(i))) {
+            Track t = tracks.get(i);
+            if (t.role() == Role.WEAPON && t.matched() && sight.see(t)) {
                 consider(scene);
             }
         }
         List<Detection> detections = scene.detections();
         for (int i = 0; i < detections.size(); i++) {
-            Detection d = detections.get(i);
-            if (d.role() == Role.WEAPON) {
-                sight.trackId = Subject.NO_TRACK;
-                sight.label = d.label();
-                sight.confidence = d.confidence();
-                if (sight.place(
-                        d.box().left(), d.box().top(), d.box().right(), d.box().bottom())) {
-                    consider(scene);
-                }
+            if (detections.get(i).role() == Role.WEAPON && sight.see(detections.get(i))) {
+                consider(scene);
             }
         }
         for (int i = held.size() - 1; i >= 0; i--) {
@@ -202,28 +198,23 @@ final class Weapon implements EventDetector {
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Track t = tracks.get(i);
-            if (t.role() == Role.OTHER
-                    && t.matched()
-                    && t.confidence() >= sight.confidence
-                    && sight.overlap(t.left(), t.top(), t.right(), t.bottom()) >= SAME_THING) {
+            if (t.matched() && t.role() == Role.OTHER && isSurer(other.set(t), t.confidence())) {
                 return true;
             }
         }
         List<Detection> detections = scene.detections();
         for (int i = 0; i < detections.size(); i++) {
             Detection d = detections.get(i);
-            if (d.role() == Role.OTHER
-                    && d.confidence() >= sight.confidence
-                    && sight.overlap(
-                                    d.box().left(),
-                                    d.box().top(),
-                                    d.box().right(),
-                                    d.box().bottom())
-                            >= SAME_THING) {
+            if (d.role() == Role.OTHER && isSurer(other.set(d.box()), d.confidence())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSurer(Spot thing, double confidence) {
+        return confidence >= sight.confidence
+                && sight.iou(thing.left, thing.top, thing.right, thing.bottom) >= SAME_THING;
     }
 
     private void hold(Track person, Scene scene) {
