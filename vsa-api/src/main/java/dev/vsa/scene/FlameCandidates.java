@@ -46,7 +46,7 @@ public final class FlameCandidates {
     public static final int LIT = 14;
     /** How clear its colour is, by the mean of its lit samples: 0 none, 1 that of an orange flame. */
     public static final int COLOUR = 15;
-    /** The red light of its brightest parts, 0 to 1: 1 where they saturate the camera. */
+    /** The red light of its lit parts over the brightest that the picture shows, 0 to 1: 1 where they saturate the camera. */
     public static final int BRIGHTNESS = 16;
     /** 1 if the picture has no colour, so that colour says nothing; else 0. */
     public static final int GREY = 17;
@@ -54,8 +54,13 @@ public final class FlameCandidates {
     public static final int FLAME = 18;
     /** The smoothed probability of smoke, 0 to 1; −1 while it was not asked. */
     public static final int SMOKE = 19;
+    /**
+     * The share of its neighbouring pixels between which the brightness leaps, 0 to 1: high where text was burned into the picture.
+     * −1 while it was not measured, and where it is higher than text.
+     */
+    public static final int STROKES = 20;
     /** How many columns there are. */
-    public static final int COLUMNS = 20;
+    public static final int COLUMNS = 21;
 
     /** Over which time changes are measured, seconds of media time; by a little more where frames come seldom. */
     public static final double LAG_SECONDS = 0.15;

@@ -35,6 +35,7 @@ class FireFootageTest {
 
     private static final int NIGHT = 25;
     private static final int DAY = 140;
+    private static final Color ORANGE = new Color(255, 170, 40);
     private static final Act NOTHING = (g, seconds) -> {};
     private static final Map<String, Findings> FINDINGS = new ConcurrentHashMap<>();
 
@@ -91,7 +92,8 @@ class FireFootageTest {
                         Arguments.of("a lit sign", Lights.sign(0.4, 0.3, 0.1)),
                         Arguments.of("a wall of lamps", Lights.ledWall(0.3, 0.3, 0.12)),
                         Arguments.of("a burned-in clock in white", Lights.clock(Color.WHITE, false)),
-                        Arguments.of("a burned-in clock in orange", Lights.clock(new Color(255, 170, 40), false)),
+                        Arguments.of("a burned-in clock in orange", Lights.clock(ORANGE, false)),
+                        Arguments.of("a burned-in clock of tenths in orange", Lights.clock(ORANGE, true)),
                         Arguments.of("the sun through leaves", Lights.sunThroughLeaves(0.8, 0.3, 0.1)),
                         Arguments.of("glitter on water", Lights.glitter(0.2, 0.5, 1.2, 0.3)),
                         Arguments.of("a walker in red", Lights.walker(0.3, 1.2, 0.9, 0.5, new Color(200, 40, 30))),
@@ -119,6 +121,7 @@ class FireFootageTest {
                 Arguments.of("welding in infrared", grey(Lights.welding(0.6, 0.6, 0.03))),
                 Arguments.of("steam in infrared", grey(Lights.steam(0.6, 0.7, 0.3))),
                 Arguments.of("a strobe in infrared", grey(Lights.blinking(0.6, 0.5, 0.06, 4))),
+                Arguments.of("a clock of tenths in infrared", grey(Lights.clock(Color.WHITE, true))),
                 Arguments.of("noise of a dark picture", footage(NIGHT, NOTHING).grain(9)));
     }
 

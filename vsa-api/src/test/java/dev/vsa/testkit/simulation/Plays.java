@@ -1,6 +1,7 @@
 package dev.vsa.testkit.simulation;
 
 import static dev.vsa.event.EventType.CROWD_MOVEMENT;
+import static dev.vsa.event.EventType.FIRE_START;
 import static dev.vsa.event.EventType.PERSON_DOWN;
 import static dev.vsa.event.EventType.WRONG_WAY;
 import static dev.vsa.event.EventType.ZONE_INTRUSION;
@@ -10,11 +11,13 @@ import static dev.vsa.testkit.simulation.People.stands;
 import static dev.vsa.testkit.simulation.People.walks;
 
 import dev.vsa.event.EventType;
+import dev.vsa.frame.PixelFormat;
 import dev.vsa.geometry.Zone;
 import dev.vsa.scene.Flow;
 import dev.vsa.scene.Role;
 import dev.vsa.testkit.Actor;
 import dev.vsa.testkit.Footage;
+import dev.vsa.testkit.Footage.Act;
 import dev.vsa.testkit.Scenario;
 import dev.vsa.testkit.simulation.Postures.Shape;
 import java.awt.Color;
@@ -40,6 +43,11 @@ public final class Plays {
     private static final double[] BEHIND = {0.05, 0.4, 0.95, 0.6};
 
     private static final List<Integer> RIGHT = List.of(1, 0);
+
+    /** How bright a backdrop is, of 255. */
+    private static final int NIGHT = 25;
+
+    private static final int DAY = 140;
     private static final double[] BESIDE_THE_YARD = {0.02, 0.5, 0.4, 0.95};
 
     private Plays() {}
@@ -51,6 +59,7 @@ public final class Plays {
         all.addAll(wrongWays());
         all.addAll(personsDown());
         all.addAll(crowdMovements());
+        all.addAll(fires());
         return List.copyOf(all);
     }
 
@@ -196,5 +205,37 @@ public final class Plays {
                 CROWD_MOVEMENT,
                 name,
                 Scenario.lasting(20).with(crowd.actors(1)).feature(Flow.KEY, Flows.of(crowd.movers())));
+    }
+
+    private static List<Play> fires() {
+        Flames flames = Flames.at(0.9, 0.75, 0.2);
+        return List.of(
+                fire("burns by night", camera(NIGHT, flames.between(2, 12))).happens(2, 12),
+                fire("burns by day, and grows", camera(DAY, flames.growing(0.1).between(2, 12)))
+                        .happens(2, 12),
+                fire(
+                                "burns in infrared",
+                                camera(NIGHT, flames.infrared().between(2, 12)).format(PixelFormat.GRAY8))
+                        .happens(2, 12),
+                fire("a beacon turns", camera(NIGHT, Lights.beacon(0.9, 0.5, 0.05, 2))),
+                fire(
+                        "cars pass, and brake on a wet road",
+                        camera(NIGHT, Lights.traffic(0.4, 2), Lights.wetRoad(0.9, 0.6))),
+                fire("a sign is lit", camera(NIGHT, Lights.sign(0.4, 0.3, 0.1))),
+                fire(
+                        "a clock is burned in",
+                        camera(NIGHT, Lights.clock(Color.WHITE, true)).format(PixelFormat.GRAY8)));
+    }
+
+    private static Footage camera(int level, Act... acts) {
+        Footage footage = Footage.of(320, 180, 12.5, 12).act(Lights.backdrop(level));
+        for (Act act : acts) {
+            footage.act(act);
+        }
+        return footage;
+    }
+
+    private static Play fire(String name, Footage pictures) {
+        return Play.of(FIRE_START, name, 12, pictures);
     }
 }

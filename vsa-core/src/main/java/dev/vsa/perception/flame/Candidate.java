@@ -42,6 +42,7 @@ final class Candidate {
     private double driftY;
     private double flame;
     private double smoke;
+    private double strokes;
     private boolean asked;
     double secondsSinceAsked;
 
@@ -71,6 +72,7 @@ final class Candidate {
         driftY = 0;
         flame = 0;
         smoke = 0;
+        strokes = -1;
         asked = false;
         secondsSinceAsked = 1e9;
     }
@@ -136,6 +138,11 @@ final class Candidate {
         secondsSinceAsked = 0;
     }
 
+    /** Takes over the share of its pixels that are edges of strokes; −1 where it is too high for text. */
+    void stroked(double share) {
+        strokes = share < 0 || strokes < 0 ? share : strokes + (share - strokes) * 0.2;
+    }
+
     void write(Table.Builder out, int columns, int rows, boolean grey) {
         double size = Math.sqrt(Math.max(1, (right - left) * (bottom - top)));
         out.add()
@@ -158,7 +165,8 @@ final class Candidate {
                 .set(FlameCandidates.BRIGHTNESS, round(brightness))
                 .set(FlameCandidates.GREY, grey && colour < LEAST_COLOUR ? 1 : 0)
                 .set(FlameCandidates.FLAME, asked ? round(flame) : -1)
-                .set(FlameCandidates.SMOKE, asked ? round(smoke) : -1);
+                .set(FlameCandidates.SMOKE, asked ? round(smoke) : -1)
+                .set(FlameCandidates.STROKES, strokes < 0 ? -1 : round(strokes));
     }
 
     private static double round(double value) {

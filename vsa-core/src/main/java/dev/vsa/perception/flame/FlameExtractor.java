@@ -119,15 +119,14 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
             if (next == null) {
                 return;
             }
-            Crop.write(
-                    frame,
-                    next.left / columns,
-                    next.top / rows,
-                    next.right / columns,
-                    next.bottom / rows,
-                    model.input());
+            double left = next.left / columns;
+            double top = next.top / rows;
+            double right = next.right / columns;
+            double bottom = next.bottom / rows;
+            Crop.write(frame, left, top, right, bottom, model.input());
             model.run();
             next.classified(model.flame(), model.smoke());
+            next.stroked(Strokes.in(frame, left, top, right, bottom));
         }
     }
 
@@ -270,7 +269,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                     colour += Math.min(1, (chroma.blueLack()[i] + excess) / 100.0);
                     int red = Lattice.redLight(lattice.luma()[i], excess);
                     red = chroma.grey() ? Math.max(red, lattice.luma()[i]) : red;
-                    bright += Math.max(0, Math.min(1, red / (235 * 256.0)));
+                    bright += Math.max(0, Math.min(1, red / lattice.white()));
                 }
             }
         }

@@ -23,10 +23,18 @@ final class Lattice {
 
     private static final int LEAST_GREY_EXCESS = 50 << 8;
     private static final double MEMORY_SECONDS = 2;
+    /** White, in 1/256 of a level. A picture whose brightest is less is dark throughout, down to this share of white. */
+    private static final int WHITE = 235 << 8;
+
+    private static final double DARKEST = 0.75;
+    /** For how long the brightest of the picture is remembered: cameras adapt their exposure within seconds. */
+    private static final double WHITE_SECONDS = 10;
 
     private boolean[] lit = {};
     private float[] share = {};
     private int[] luma = {};
+    private double brightest = WHITE;
+    private boolean grey;
 
     /** Whether each sample is lit now; lent. */
     boolean[] lit() {
@@ -43,8 +51,17 @@ final class Lattice {
         return luma;
     }
 
+    /**
+     * What is white in this picture: the brightest of the last seconds, in 1/256 of a level. Without colour it is always the same: steam
+     * before a dark yard is told from flames by its brightness alone.
+     */
+    double white() {
+        return grey ? WHITE : Math.max(DARKEST * WHITE, Math.min(WHITE, brightest));
+    }
+
     void reset() {
         Arrays.fill(share, 0);
+        brightest = 0;
     }
 
     void update(int[] values, int lumaWidth, int lumaHeight, Chroma chroma, double seconds) {
@@ -56,6 +73,7 @@ final class Lattice {
             luma = new int[w * h];
         }
         long sum = 0;
+        int most = 0;
         for (int y = 0; y < h; y++) {
             int upper = 2 * y * lumaWidth;
             int lower = Math.min(2 * y + 1, lumaHeight - 1) * lumaWidth;
@@ -66,26 +84,29 @@ final class Lattice {
                         >> 2;
                 luma[y * w + x] = mean;
                 sum += mean;
+                most = Math.max(most, mean);
             }
         }
+        grey = chroma.grey();
+        brightest = Math.max(most, brightest * Math.exp(-seconds / WHITE_SECONDS));
         float gain = (float) (1 - Math.exp(-seconds / MEMORY_SECONDS));
         int bright = Math.max(LEAST_GREY_LIGHT, (int) (sum / lit.length) + LEAST_GREY_EXCESS);
-        boolean grey = chroma.grey();
+        int redLight = (int) (white() / WHITE * LEAST_RED_LIGHT);
         byte[] lack = chroma.blueLack();
         byte[] excess = chroma.redExcess();
         for (int i = 0; i < lit.length; i++) {
-            boolean on = flame(luma[i], lack[i], excess[i]) || (grey && luma[i] >= bright);
+            boolean on = flame(luma[i], lack[i], excess[i], redLight) || (grey && luma[i] >= bright);
             lit[i] = on;
             share[i] += ((on ? 1 : 0) - share[i]) * gain;
         }
     }
 
-    static boolean flame(int luma, int lack, int excess) {
+    static boolean flame(int luma, int lack, int excess, int leastRedLight) {
         return lack + excess >= LEAST_CHROMA
                 && excess >= LEAST_RED
                 && 8 * lack >= LEAST_HUE * excess
                 && 8 * lack <= MOST_HUE * excess
-                && redLight(luma, excess) >= LEAST_RED_LIGHT;
+                && redLight(luma, excess) >= leastRedLight;
     }
 
     /** The red channel (BT.601, limited range), in 1/256 of a level. */

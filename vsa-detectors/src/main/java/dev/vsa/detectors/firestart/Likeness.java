@@ -40,6 +40,11 @@ final class Likeness {
     static final double LARGE = 50;
     /** The share of time for which it is lit: a flame's rim is so for a third and more, the way of lights that pass for less. */
     static final double LIT = 0.27;
+
+    /** And where the classifier is sure: what has only just caught fire has not been lit for long. */
+    static final double LIT_SURE = 0.15;
+    /** The most edges of strokes: real flames have 0.07, simulated ones 0.12, burned-in text 0.14 and mostly 0.2. */
+    static final double STROKES = 0.13;
     /** The red light of its parts: flames saturate red; skin, brick and cloth in the shade do not. */
     static final double BRIGHTNESS = 0.75;
     /** The most unison; a blinking lamp and a swing of the exposure have nearly 1. */
@@ -65,7 +70,7 @@ final class Likeness {
     static double of(Table table, int row, double pixels, boolean confirmed) {
         double weakest = MOST;
         weakest = Math.min(weakest, table.at(row, FlameCandidates.RATE) / leastRate(table, row));
-        weakest = Math.min(weakest, table.at(row, FlameCandidates.LIT) / LIT);
+        weakest = Math.min(weakest, table.at(row, FlameCandidates.LIT) / between(table, row, LIT, LIT_SURE));
         weakest = Math.min(weakest, table.at(row, FlameCandidates.BRIGHTNESS) / BRIGHTNESS);
         weakest = Math.min(weakest, table.at(row, FlameCandidates.SWING) / between(table, row, SWING, SWING_SURE));
         weakest =
@@ -75,6 +80,7 @@ final class Likeness {
         weakest = Math.min(weakest, (1 - table.at(row, FlameCandidates.UNISON)) / (1 - UNISON));
         weakest = Math.min(weakest, (1 - Math.max(0, table.at(row, FlameCandidates.PERIODICITY))) / (1 - PERIODICITY));
         weakest = Math.min(weakest, DRIFT / Math.max(1e-3, table.at(row, FlameCandidates.DRIFT)));
+        weakest = Math.min(weakest, STROKES / Math.max(1e-3, table.at(row, FlameCandidates.STROKES)));
         double least = leastFlame(pixels);
         if (least > 0 && table.at(row, FlameCandidates.FLAME) >= 0) {
             weakest = Math.min(weakest, table.at(row, FlameCandidates.FLAME) / least);

@@ -47,7 +47,14 @@ final class Reasons {
                 FlameCandidates.FLICKER,
                 Likeness.between(table, row, Likeness.FLICKER, Likeness.FLICKER_SURE),
                 "");
-        add(measures, table, row, "lit", FlameCandidates.LIT, Likeness.LIT, "");
+        add(
+                measures,
+                table,
+                row,
+                "lit",
+                FlameCandidates.LIT,
+                Likeness.between(table, row, Likeness.LIT, Likeness.LIT_SURE),
+                "");
         add(measures, table, row, "brightness", FlameCandidates.BRIGHTNESS, Likeness.BRIGHTNESS, "");
         add(
                 measures,
@@ -62,6 +69,9 @@ final class Reasons {
         add(measures, table, row, "drift, at most", FlameCandidates.DRIFT, Likeness.DRIFT, "sizes/s");
         add(measures, table, row, "growth", FlameCandidates.GROWTH, Double.NaN, "");
         add(measures, table, row, "colour", FlameCandidates.COLOUR, Double.NaN, "");
+        if (table.at(row, FlameCandidates.STROKES) >= 0) {
+            add(measures, table, row, "strokes, at most", FlameCandidates.STROKES, Likeness.STROKES, "");
+        }
         if (table.at(row, FlameCandidates.FLAME) >= 0) {
             add(
                     measures,

@@ -69,7 +69,8 @@ class FireStartCasesTest {
         "a person in red who walks, 12, 0.6",
         "brake lights that pass, 14, 0.1",
         "red cloth in the shade, 16, 0.55",
-        "scattered specks, 8, 0.05"
+        "scattered specks, 8, 0.05",
+        "a burned-in clock, 20, 0.15"
     })
     void aLookAlikeIsNotSignalled(String what, int column, double value) {
         Findings findings = watch(scenario(30, 2, 25, Map.of(column, value)));
@@ -99,6 +100,15 @@ class FireStartCasesTest {
         Map<Integer, Double> sure = Map.of(FlameCandidates.RATE, 1.3, FlameCandidates.FLAME, 0.9);
 
         assertThat(watch(scenario(20, 2, 15, slow)).signals()).isEmpty();
+        assertThat(watch(scenario(20, 2, 15, sure)).occurrences()).hasSize(1);
+    }
+
+    @Test
+    void whatTheClassifierIsSureOfMayHaveCaughtFireJustNow() {
+        Map<Integer, Double> just = Map.of(FlameCandidates.LIT, 0.2, FlameCandidates.FLAME, 0.3);
+        Map<Integer, Double> sure = Map.of(FlameCandidates.LIT, 0.2, FlameCandidates.FLAME, 0.9);
+
+        assertThat(watch(scenario(20, 2, 15, just)).signals()).isEmpty();
         assertThat(watch(scenario(20, 2, 15, sure)).occurrences()).hasSize(1);
     }
 
