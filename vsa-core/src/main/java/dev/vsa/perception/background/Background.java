@@ -55,6 +55,21 @@ public final class Background {
     }
 
     /**
+     * {@link #compare}, and then {@link #learn(int[], double)}, in one pass.
+     *
+     * @param share 0 to 1: how much of the difference is taken over
+     */
+    public void compareAndLearn(int[] picture, int[] mask, double share) {
+        int weight = weight(share);
+        for (int i = 0; i < mask.length; i++) {
+            int was = values[i];
+            int difference = picture[i] - was;
+            mask[i] = (THRESHOLD + (was >> RELATIVE_SHIFT) - Math.abs(difference)) >>> 31;
+            values[i] = was + ((difference * weight) >> SHIFT);
+        }
+    }
+
+    /**
      * Lets the picture in.
      *
      * @param share 0 to 1: how much of the difference is taken over

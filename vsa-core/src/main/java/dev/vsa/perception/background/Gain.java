@@ -16,32 +16,63 @@ final class Gain {
     private static final int DARK = 16 << 8;
     private static final int BRIGHT = 245 << 8;
     private static final int HALF_WINDOW = 2;
+    private static final int TURNS = 4;
 
     private final int[] histogram = new int[BINS];
+    /** Counts taken in turns: nearly all samples fall into one bin, and each addition to it would wait for the one before. */
+    private final int[] turns = new int[TURNS * BINS];
+
+    /** The samples that are neither dark nor saturated, side by side. */
+    private int[] pictureSamples = new int[2 * SAMPLES];
+
+    private int[] backgroundSamples = new int[2 * SAMPLES];
 
     /** The factor from background to picture; {@link #ONE} where too little of either is neither dark nor saturated. */
     int estimate(int[] picture, int[] background) {
-        Arrays.fill(histogram, 0);
         int step = Math.max(1, picture.length / SAMPLES) | 1;
-        int counted = 0;
-        for (int i = 0; i < picture.length; i += step) {
-            int b = background[i];
-            int p = picture[i];
-            if (b > DARK && b < BRIGHT && p < BRIGHT) {
-                int bin = (int) ((float) p / b * BINS_OF_ONE + 0.5f);
-                if (bin < BINS) {
-                    histogram[bin]++;
-                    counted++;
-                }
-            }
-        }
+        int taken = take(picture, background, step);
+        int counted = count(taken);
         if (counted < SAMPLES / 20) {
             return ONE;
         }
         int mode = densest();
         float low = (mode - HALF_WINDOW - 0.5f) / BINS_OF_ONE;
         float high = (mode + HALF_WINDOW + 0.5f) / BINS_OF_ONE;
-        return mean(picture, background, step, low, high);
+        return mean(taken, low, high);
+    }
+
+    private int take(int[] picture, int[] background, int step) {
+        int most = picture.length / step + 1;
+        if (pictureSamples.length < most) {
+            pictureSamples = new int[most];
+            backgroundSamples = new int[most];
+        }
+        int taken = 0;
+        for (int i = 0; i < picture.length; i += step) {
+            int b = background[i];
+            int p = picture[i];
+            pictureSamples[taken] = p;
+            backgroundSamples[taken] = b;
+            taken += b > DARK && b < BRIGHT && p < BRIGHT ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** Fills the histogram; returns how many samples are in it. */
+    private int count(int taken) {
+        Arrays.fill(turns, 0);
+        for (int i = 0; i < taken; i++) {
+            int bin = (int) ((float) pictureSamples[i] / backgroundSamples[i] * BINS_OF_ONE + 0.5f);
+            if (bin < BINS) {
+                turns[i % TURNS * BINS + bin]++;
+            }
+        }
+        int counted = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            histogram[bin] = turns[bin] + turns[BINS + bin] + turns[2 * BINS + bin] + turns[3 * BINS + bin];
+            counted += histogram[bin];
+        }
+        return counted;
     }
 
     private int densest() {
@@ -60,13 +91,13 @@ final class Gain {
         return best;
     }
 
-    private static int mean(int[] picture, int[] background, int step, float low, float high) {
+    private int mean(int taken, float low, float high) {
         long above = 0;
         long below = 0;
-        for (int i = 0; i < picture.length; i += step) {
-            int b = background[i];
-            int p = picture[i];
-            if (b > DARK && b < BRIGHT && p < BRIGHT && p >= low * b && p <= high * b) {
+        for (int i = 0; i < taken; i++) {
+            int p = pictureSamples[i];
+            int b = backgroundSamples[i];
+            if (p >= low * b && p <= high * b) {
                 above += p;
                 below += b;
             }

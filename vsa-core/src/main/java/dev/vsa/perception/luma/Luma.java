@@ -99,7 +99,21 @@ public final class Luma {
         for (int y = 0; y < height; y++) {
             plane.get(y * stride, line);
             int out = y * width;
-            for (int x = 0; x < width; x++) {
+            int eights = width & -8;
+            for (int x = 0; x < eights; x += 8) {
+                long eight = (long) EIGHT.get(line, x);
+                int low = (int) eight;
+                int high = (int) (eight >>> 32);
+                values[out + x] = low << 8 & 0xff00;
+                values[out + x + 1] = low & 0xff00;
+                values[out + x + 2] = low >>> 8 & 0xff00;
+                values[out + x + 3] = low >>> 16 & 0xff00;
+                values[out + x + 4] = high << 8 & 0xff00;
+                values[out + x + 5] = high & 0xff00;
+                values[out + x + 6] = high >>> 8 & 0xff00;
+                values[out + x + 7] = high >>> 16 & 0xff00;
+            }
+            for (int x = eights; x < width; x++) {
                 values[out + x] = (line[x] & 0xff) << 8;
             }
         }

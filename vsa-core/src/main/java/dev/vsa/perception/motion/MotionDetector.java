@@ -35,6 +35,7 @@ public final class MotionDetector {
     private int[] changing = {};
     private int[] foreground = {};
     private int[] columnSums = {};
+    private int[] zeros = {};
     private int columns;
     private int rows;
     private float[] cells = {0};
@@ -96,9 +97,8 @@ public final class MotionDetector {
         double seconds = (now - lastNanos) * 1e-9;
         lastNanos = now;
         fast.expose(picture);
-        fast.compare(picture, changing);
+        fast.compareAndLearn(picture, changing, 1 - Math.exp(-seconds / FAST_S));
         fillGrid();
-        fast.learn(picture, 1 - Math.exp(-seconds / FAST_S));
         slow.expose(picture);
         slow.compare(picture, foreground);
         moving.clear();
@@ -136,6 +136,7 @@ public final class MotionDetector {
         int longSide = Math.max(luma.width(), luma.height());
         columns = cellsAlong(luma.width(), longSide);
         rows = cellsAlong(luma.height(), longSide);
+        zeros = new int[luma.width() * ((luma.height() + rows - 1) / rows + 1)];
         cells = new float[columns * rows];
         grid = Grid.over(columns, rows, cells);
     }
@@ -167,6 +168,10 @@ public final class MotionDetector {
         for (int row = 0; row < rows; row++) {
             int firstY = row * height / rows;
             int pastY = (row + 1) * height / rows;
+            if (Sums.isBlank(changing, width, firstY, pastY, zeros)) {
+                Arrays.fill(cells, row * columns, (row + 1) * columns, 0);
+                continue;
+            }
             Sums.ofColumns(changing, width, firstY, pastY, columnSums);
             for (int column = 0; column < columns; column++) {
                 int firstX = column * width / columns;

@@ -40,6 +40,7 @@ final class Regions {
     private int columns;
     private int rows;
     private int[] columnSums = {};
+    private int[] zeros = {};
     private int[] label = {};
     private int[] parent = {};
     private int[] left = {};
@@ -57,6 +58,7 @@ final class Regions {
         rows = (height + CELL - 1) / CELL;
         int cells = columns * rows;
         columnSums = new int[columns * CELL];
+        zeros = new int[width * CELL];
         label = new int[cells];
         parent = new int[cells + 1];
         left = new int[cells + 1];
@@ -106,7 +108,12 @@ final class Regions {
     private int labelCells(int[] foreground, int[] picture, int[] background) {
         int next = 1;
         for (int row = 0; row < rows; row++) {
-            Sums.ofColumns(foreground, width, row * CELL, Math.min(height, (row + 1) * CELL), columnSums);
+            int pastY = Math.min(height, (row + 1) * CELL);
+            if (Sums.isBlank(foreground, width, row * CELL, pastY, zeros)) {
+                Arrays.fill(label, row * columns, (row + 1) * columns, 0);
+                continue;
+            }
+            Sums.ofColumns(foreground, width, row * CELL, pastY, columnSums);
             for (int column = 0; column < columns; column++) {
                 int cell = row * columns + column;
                 label[cell] = 0;
@@ -191,20 +198,33 @@ final class Regions {
         int column = cell % columns;
         int pastY = Math.min(height, (row + 1) * CELL);
         int pastX = Math.min(width, (column + 1) * CELL);
+        int firstX = column * CELL;
+        int inside = 0;
+        int alive = 0;
+        int difference = 0;
+        int inColumns = 0;
+        int inRows = 0;
         for (int y = row * CELL; y < pastY; y++) {
-            for (int x = column * CELL; x < pastX; x++) {
+            int bits = 0;
+            for (int x = firstX; x < pastX; x++) {
                 int i = y * width + x;
-                if (foreground[i] != 0) {
-                    left[k] = Math.min(left[k], x);
-                    right[k] = Math.max(right[k], x);
-                    top[k] = Math.min(top[k], y);
-                    bottom[k] = Math.max(bottom[k], y);
-                    covered[k]++;
-                    moving[k] += changing[i];
-                    contrast[k] += Math.abs(picture[i] - background[i]);
-                }
+                int in = foreground[i];
+                bits |= in << x - firstX;
+                alive += changing[i] & in;
+                difference += Math.abs(picture[i] - background[i]) * in;
             }
+            inside += Integer.bitCount(bits);
+            inColumns |= bits;
+            inRows |= (-bits >>> 31) << y - row * CELL;
         }
+        // A cell with a label has samples inside.
+        left[k] = Math.min(left[k], firstX + Integer.numberOfTrailingZeros(inColumns));
+        right[k] = Math.max(right[k], firstX + 31 - Integer.numberOfLeadingZeros(inColumns));
+        top[k] = Math.min(top[k], row * CELL + Integer.numberOfTrailingZeros(inRows));
+        bottom[k] = Math.max(bottom[k], row * CELL + 31 - Integer.numberOfLeadingZeros(inRows));
+        covered[k] += inside;
+        moving[k] += alive;
+        contrast[k] += difference;
     }
 
     /** Adds a region, if it is one: high enough, moving, and more than lines and scraps. */

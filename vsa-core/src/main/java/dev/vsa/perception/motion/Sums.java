@@ -23,6 +23,15 @@ final class Sums {
         }
     }
 
+    /**
+     * Whether a band is all 0, as most of a mask is: found out by an intrinsic of the JVM at the speed of memory.
+     *
+     * @param zeros as many zeros as there are samples in the band, at least
+     */
+    static boolean isBlank(int[] values, int width, int first, int past, int[] zeros) {
+        return Arrays.mismatch(values, first * width, past * width, zeros, 0, (past - first) * width) < 0;
+    }
+
     private static void add(int[] values, int from, int count, int[] sums) {
         for (int x = 0; x < count; x++) {
             sums[x] += values[from + x];
