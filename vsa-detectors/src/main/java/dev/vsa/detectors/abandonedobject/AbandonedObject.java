@@ -1,6 +1,5 @@
 package dev.vsa.detectors.abandonedobject;
 
-import dev.vsa.detectors.abandonedobject.Item.Whereabouts;
 import dev.vsa.detectors.following.Area;
 import dev.vsa.detectors.following.SteadyClock;
 import dev.vsa.detectors.following.Subjects;
@@ -23,7 +22,6 @@ import dev.vsa.spi.StateWriter;
 import dev.vsa.spi.TrackMemory;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches static regions and those who were there when they came about. One is signalled when it can be an object, when
@@ -31,21 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class AbandonedObject implements EventDetector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long SECOND = 1_000_000_000L;
-    /** A region is known to stand still some seconds after it was put down. */
-    private static final long BEFORE_NANOS = 3 * SECOND;
-
-    private static final double REACH = 0.15;
-    private static final long LOST_NANOS = 2 * SECOND;
-    private static final double HEIR_HEIGHTS = 1;
-    private static final long FORGET_NANOS = 12 * SECOND;
     private static final long MISSING_NANOS = 2 * SECOND;
+    /** A model sees a bag in one picture and not in the next. */
+    private static final long OVERLOOKED_NANOS = 10 * SECOND;
+
     private static final long BLIND_NANOS = 10 * SECOND;
-    private static final long STANDING_NANOS = 2 * SECOND;
     private static final long REMOVED_NANOS = 6 * SECOND;
     private static final double LEAST_FILL = 0.3;
+    /** The margin of what would be signalled if it held still. */
+    private static final double RESTLESS = 0.99;
     private static final double LEAST_OUTLINE = 0.05;
+    /** More things than this at once are none that somebody left. */
+    private static final int MOST_ITEMS = 128;
+
     private static final String BLIND = "the light changes or the camera moves: what stands still cannot be told";
 
     private final SteadyClock clock = new SteadyClock();
@@ -53,7 +51,13 @@ final class AbandonedObject implements EventDetector {
     private final PreparedPolygon zone;
     private final String place;
     private final TrackMemory<Walker> walkers = new TrackMemory<>(Walker::new);
+    private final TrackMemory<Luggage> luggage = new TrackMemory<>(Luggage::new);
     private final TrackMemory<Item> items = new TrackMemory<>(Item::new);
+    private final Company company;
+    private long observedNanos;
+    /** Since the scene before. */
+    private double seconds;
+
     private long scenes;
     private long run;
     private long toldNanos;
@@ -63,11 +67,14 @@ final class AbandonedObject implements EventDetector {
         this.parameters = parameters;
         this.zone = PreparedPolygon.of(parameters.zone().polygon());
         this.place = parameters.zone().id();
+        this.company = new Company(walkers, parameters.distance());
     }
 
     @Override
     public void observe(Scene scene, Signals out) {
         long now = clock.advance(scene.mediaNanos());
+        seconds = (now - observedNanos) * 1e-9;
+        observedNanos = now;
         scenes++;
         follow(scene, now);
         Table regions = scene.feature(StaticRegions.KEY);
@@ -77,6 +84,7 @@ final class AbandonedObject implements EventDetector {
             toldNanos = now;
             everTold = true;
             see(regions, scene, now);
+            seeLuggage(scene, now);
             for (int i = items.size() - 1; i >= 0; i--) {
                 Item item = items.at(i);
                 if (item.scene == scenes) {
@@ -91,21 +99,64 @@ final class AbandonedObject implements EventDetector {
 
     private void follow(Scene scene, long now) {
         List<Track> tracks = scene.tracks();
+        double aspect = scene.aspect();
         for (int i = 0; i < tracks.size(); i++) {
             Track track = tracks.get(i);
-            boolean known = track.role() == Role.PERSON || track.role() == Role.MOVING;
-            long number = track.id() + (run << 40);
-            Walker walker = walkers.find(number);
-            if (!Subjects.seen(track) || (walker == null && !known)) {
+            if (!Subjects.seen(track)) {
                 continue;
             }
-            if (walker == null) {
-                walker = walkers.add(number);
-                walker.begin(track, scene.aspect(), now);
-            } else if (walker.scene != scenes) {
-                walker.follow(track, scene.aspect(), now);
+            long number = track.id() + (run << 40);
+            if (track.role() == Role.BAG) {
+                followLuggage(track, number, aspect, now);
             }
-            walker.scene = scenes;
+            boolean known = track.role() == Role.PERSON || track.role() == Role.MOVING;
+            Walker walker = walkers.find(number);
+            if (walker == null && known) {
+                walker = walkers.add(number);
+                walker.begin(track, aspect, now);
+                walker.host = company.hostOf(walker, now);
+                walker.scene = scenes;
+            } else if (walker != null && walker.scene != scenes) {
+                walker.follow(track, aspect, now);
+                company.separate(walker, aspect, scenes);
+                walker.scene = scenes;
+            }
+        }
+    }
+
+    private void followLuggage(Track track, long number, double aspect, long now) {
+        Luggage bag = luggage.find(number);
+        if (bag == null) {
+            luggage.add(number).begin(track, aspect, now);
+        } else {
+            bag.follow(track, aspect, now);
+        }
+    }
+
+    /** What the model follows as a bag, and was put down, is a thing wherever it stands; its number is negative. */
+    private void seeLuggage(Scene scene, long now) {
+        List<Track> tracks = scene.tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            Track track = tracks.get(i);
+            long number = track.id() + (run << 40);
+            Luggage bag = track.role() == Role.BAG && Subjects.seen(track) ? luggage.find(number) : null;
+            if (bag == null) {
+                continue;
+            }
+            long key = -1 - number;
+            Item item = items.find(key);
+            if (bag.putDown(now)) {
+                if (item == null && items.size() < MOST_ITEMS) {
+                    item = items.add(key);
+                    item.begin(key, bag.restNanos);
+                    item.see(track, now, scenes);
+                    inherit(item);
+                } else if (item != null) {
+                    item.see(track, now, scenes);
+                }
+            } else if (item != null) {
+                item.seenNanos = Math.min(item.seenNanos, now - OVERLOOKED_NANOS); // carried on
+            }
         }
     }
 
@@ -132,8 +183,14 @@ final class AbandonedObject implements EventDetector {
 
     private void see(Table regions, Scene scene, long now) {
         for (int row = 0; row < regions.rows(); row++) {
+            if (!Item.proper(regions, row)) {
+                continue;
+            }
             long number = (long) regions.at(row, StaticRegions.ID) + (run << 40);
             Item item = items.find(number);
+            if (item == null && items.size() >= MOST_ITEMS) {
+                continue;
+            }
             if (item == null) {
                 double age = Math.max(0, scene.mediaNanos() * 1e-9 - regions.at(row, StaticRegions.SINCE));
                 item = items.add(number);
@@ -150,7 +207,7 @@ final class AbandonedObject implements EventDetector {
     private void inherit(Item item) {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item other = items.at(i);
-            if (other != item && other.scene < scenes - 1 && other.overlaps(item)) {
+            if (other != item && other.luggage == item.luggage && other.scene < scenes - 1 && other.overlaps(item)) {
                 item.takeOver(other);
                 items.removeAt(i);
                 return;
@@ -160,10 +217,10 @@ final class AbandonedObject implements EventDetector {
 
     private void judge(Item item, Scene scene, long now, Signals out) {
         double aspect = scene.aspect();
-        findBringers(item, aspect, now);
-        noteVehicle(item, scene);
-        boolean attended = attended(item, aspect, now);
-        boolean object = isObject(item, aspect);
+        company.find(item, aspect, now, scenes);
+        boolean covered = covered(item, scene);
+        boolean attended = company.attends(item, aspect, now, scenes);
+        boolean object = isObject(item, aspect) && (item.signalled || !known(item));
         if (attended || !object) {
             if (item.signalled && attended) {
                 out.end(place, item.key, EndCause.RULE);
@@ -180,52 +237,48 @@ final class AbandonedObject implements EventDetector {
         if (item.aloneNanos == Item.NEVER) {
             item.aloneNanos = now;
             item.aloneMediaNanos = scene.mediaNanos();
+            item.unwatched();
+        } else if (!covered) {
+            item.watch(seconds);
         }
         double margin =
                 (now - item.aloneNanos) / (double) parameters.unattended().toNanos();
-        if (margin >= 1 && !item.signalled) {
+        boolean still = item.signalled || !item.restless();
+        if (margin >= 1 && still && !item.signalled) {
             item.signalled = true;
             out.signal(signal(item, scene, now, margin, told(item, now)));
         }
-        out.margin(place, item.key, item.signalled ? Math.max(1, margin) : margin);
+        out.margin(place, item.key, item.signalled ? Math.max(1, margin) : still ? margin : Math.min(margin, RESTLESS));
     }
 
-    /** Who was there when it came about, and who touched it last. */
-    private void findBringers(Item item, double aspect, long now) {
-        boolean fresh = now - item.sinceNanos <= FORGET_NANOS && item.aloneNanos == Item.NEVER;
-        for (int i = 0; i < walkers.size(); i++) {
-            Walker walker = walkers.at(i);
-            if (!walker.carries(aspect)) {
-                continue;
-            }
-            long number = walkers.idAt(i);
-            if (fresh && !item.knows(number) && walker.touched(item, item.sinceNanos - BEFORE_NANOS, REACH, aspect)) {
-                item.add(number, walker.tallest);
-            }
-            if (walker.scene == scenes) {
-                if (item.knows(number)) {
-                    item.yardstick = Math.max(item.yardstick, walker.tallest);
-                }
-                if (walker.touched(item, now - SECOND, REACH, aspect)) {
-                    item.toucher = number;
-                    item.touchedNanos = now;
-                }
+    /** Whether another item is the same thing: what the model follows, or what is signalled already. */
+    private boolean known(Item item) {
+        for (int i = 0; i < items.size(); i++) {
+            Item other = items.at(i);
+            boolean first = item.luggage ? other.signalled : other.signalled || (other.luggage && other.bringers > 0);
+            if (other != item && first && other.overlaps(item)) {
+                return true;
             }
         }
+        return false;
     }
 
-    private static void noteVehicle(Item item, Scene scene) {
+    /** Whether somebody passes before it. What is in a vehicle, or is one, is noted on the way. */
+    private static boolean covered(Item item, Scene scene) {
+        boolean covered = false;
         List<Track> tracks = scene.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Track t = tracks.get(i);
             double w = Math.min(t.right(), item.right) - Math.max(t.left(), item.left);
             double h = Math.min(t.bottom(), item.bottom) - Math.max(t.top(), item.top);
-            if (t.role() == Role.VEHICLE && w > 0 && h > 0) {
+            if (w > 0 && h > 0) {
+                covered |= t.role() == Role.PERSON || t.role() == Role.VEHICLE;
                 boolean within = w * h >= 0.5 * item.area();
                 boolean most = w * h >= 0.2 * t.width() * t.height();
-                item.vehicle |= within && most;
+                item.vehicle |= t.role() == Role.VEHICLE && within && most;
             }
         }
+        return covered;
     }
 
     private boolean isObject(Item item, double aspect) {
@@ -240,64 +293,8 @@ final class AbandonedObject implements EventDetector {
                 && zone.contains((item.left + item.right) / 2, Math.min(0.999, item.bottom));
     }
 
-    /** Whether somebody looks after it: one who may have brought it, or anybody who stays beside it. */
-    private boolean attended(Item item, double aspect, long now) {
-        boolean left = false;
-        boolean here = false;
-        for (int k = 0; k < item.bringers; k++) {
-            Whereabouts where = whereabouts(item, k, aspect, now);
-            item.whereabouts[k] = where;
-            left |= where == Whereabouts.AWAY;
-            here |= where != Whereabouts.AWAY;
-        }
-        for (int i = 0; i < walkers.size() && !here; i++) {
-            Walker walker = walkers.at(i);
-            here = walker.scene == scenes
-                    && walker.person
-                    && walker.standing(now, STANDING_NANOS)
-                    && walker.heightsFrom(item, aspect) <= parameters.distance();
-        }
-        return here || !left;
-    }
-
-    private Whereabouts whereabouts(Item item, int k, double aspect, long now) {
-        Walker walker = walkers.find(item.bringer[k]);
-        if (walker == null) {
-            return item.whereabouts[k] == Whereabouts.AWAY ? Whereabouts.AWAY : Whereabouts.LOST;
-        }
-        if (walker.heightsFrom(item, aspect) > parameters.distance()) {
-            return Whereabouts.AWAY;
-        }
-        if (walker.scene == scenes || now - walker.seenNanos <= LOST_NANOS) {
-            return Whereabouts.NEAR;
-        }
-        if (item.whereabouts[k] == Whereabouts.AWAY || walker.walksOff()) {
-            return Whereabouts.AWAY;
-        }
-        Walker heir = heir(item, k, walker, aspect);
-        return heir == null ? Whereabouts.LOST : Whereabouts.NEAR;
-    }
-
-    /** One who turned up where the other was lost, soon after, is he; from now on that number counts. */
-    private @Nullable Walker heir(Item item, int k, Walker lost, double aspect) {
-        for (int i = 0; i < walkers.size(); i++) {
-            Walker walker = walkers.at(i);
-            long wait = walker.firstNanos - lost.seenNanos;
-            double dx = (walker.left + walker.right - lost.left - lost.right) / 2 * aspect;
-            double dy = walker.bottom - lost.bottom;
-            boolean near = Math.sqrt(dx * dx + dy * dy) <= HEIR_HEIGHTS * lost.tallest
-                    || walker.touched(item, lost.seenNanos, HEIR_HEIGHTS, aspect);
-            boolean soon = wait >= -LOST_NANOS && wait <= 2 * LOST_NANOS;
-            if (walker != lost && soon && near && walker.carries(aspect)) {
-                item.bringer[k] = walkers.idAt(i);
-                return walker;
-            }
-        }
-        return null;
-    }
-
     private void miss(Item item, int index, Scene scene, long now, Signals out) {
-        if (now - item.seenNanos <= MISSING_NANOS) {
+        if (now - item.seenNanos < (item.luggage ? OVERLOOKED_NANOS : MISSING_NANOS)) {
             if (item.signalled) {
                 out.margin(place, item.key, 1);
             }
@@ -346,8 +343,13 @@ final class AbandonedObject implements EventDetector {
     /** Walkers are kept for as long as an item may ask for them. */
     private void forget(long now) {
         for (int i = walkers.size() - 1; i >= 0; i--) {
-            if (now - walkers.at(i).seenNanos > FORGET_NANOS) {
+            if (now - walkers.at(i).seenNanos > Walker.TRAIL_NANOS) {
                 walkers.removeAt(i);
+            }
+        }
+        for (int i = luggage.size() - 1; i >= 0; i--) {
+            if (now - luggage.at(i).seenNanos > Walker.TRAIL_NANOS) {
+                luggage.removeAt(i);
             }
         }
     }
@@ -372,11 +374,13 @@ final class AbandonedObject implements EventDetector {
     public void snapshot(StateWriter out) {
         out.version(VERSION);
         clock.snapshot(out);
+        out.putLong(observedNanos);
         out.putLong(scenes);
         out.putLong(run);
         out.putLong(toldNanos);
         out.putBoolean(everTold);
         walkers.snapshot(out, Walker::snapshot);
+        luggage.snapshot(out, Luggage::snapshot);
         items.snapshot(out, Item::snapshot);
     }
 
@@ -384,11 +388,13 @@ final class AbandonedObject implements EventDetector {
     public void restore(StateReader in) {
         in.version(VERSION);
         clock.restore(in);
+        observedNanos = in.getLong();
         scenes = in.getLong();
         run = in.getLong();
         toldNanos = in.getLong();
         everTold = in.getBoolean();
         walkers.restore(in, Walker::restore);
+        luggage.restore(in, Luggage::restore);
         items.restore(in, Item::restore);
     }
 }

@@ -8,11 +8,22 @@ import dev.vsa.spi.StateWriter;
 /** Somebody who may have brought something: where he was during the last seconds. Only sightings change it. */
 final class Walker {
 
+    /** No walker's number. */
+    static final long NOBODY = Long.MIN_VALUE;
+
     private static final int TRAIL = 24;
     /** Samples of a little more than a second. */
     private static final int RECENT = 3;
 
     private static final long TRAIL_STEP_NANOS = 500_000_000L;
+    /** How far back it is known where he was. */
+    static final long TRAIL_NANOS = TRAIL * TRAIL_STEP_NANOS;
+
+    /** One who is still there is as large as a third of the box he had at least; the largest suitcase is a quarter of its owner's. */
+    private static final double FILLED = 1 / 3.0;
+    /** How much of a new box lies in another's if it is a part of the same person. */
+    private static final double SHARED = 0.5;
+
     /** Slower than this, in his own heights a second, is standing: no walk is. */
     private static final double STANDING = 0.3;
 
@@ -36,6 +47,9 @@ final class Walker {
     long standingNanos;
     boolean leaving;
     long scene;
+    /** In whose box he came up and has stayed, or {@link #NOBODY}: a model sees parts of a person as another. */
+    long host;
+
     private int trail;
     private long trailNanos;
     /** The box around the newest samples, and the time of the newest one that is not among them: most questions end there. */
@@ -57,6 +71,7 @@ final class Walker {
         standingNanos = now;
         trailNanos = Long.MIN_VALUE;
         person = false;
+        host = NOBODY;
         seenNanos = now;
         follow(track, aspect, now);
     }
@@ -158,12 +173,36 @@ final class Walker {
         return Math.sqrt(dx * dx + dy * dy) / Math.max(1e-3, tallest);
     }
 
+    /** Whether an item may be himself, who sits, lies or crouches where he was seen last: then it is large enough. */
+    boolean mayBe(Item item) {
+        return item.fill * item.area() >= FILLED * (right - left) * (bottom - top);
+    }
+
+    /** Whether another's box lies in this one, or this one in his. */
+    boolean shares(Walker other) {
+        double least = Math.min(
+                (right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top));
+        return overlap(other.left, other.top, other.right, other.bottom) >= SHARED * least;
+    }
+
+    private double overlap(double l, double t, double r, double b) {
+        return Math.max(0, Math.min(right, r) - Math.max(left, l))
+                * Math.max(0, Math.min(bottom, b) - Math.max(top, t));
+    }
+
+    /** The distance between two persons' middles, in this one's standing heights. */
+    double heightsApart(Walker other, double aspect) {
+        double dx = (left + right - other.left - other.right) / 2 * aspect;
+        double dy = (top + bottom - other.top - other.bottom) / 2;
+        return Math.sqrt(dx * dx + dy * dy) / Math.max(1e-3, tallest);
+    }
+
     void snapshot(StateWriter out) {
         out.putBoolean(person);
         for (double d : new double[] {left, top, right, bottom, tallest, height, speed}) {
             out.putDouble(d);
         }
-        for (long t : new long[] {firstNanos, seenNanos, standingNanos, trailNanos, scene}) {
+        for (long t : new long[] {firstNanos, seenNanos, standingNanos, trailNanos, scene, host}) {
             out.putLong(t);
         }
         out.putBoolean(leaving);
@@ -190,6 +229,7 @@ final class Walker {
         standingNanos = in.getLong();
         trailNanos = in.getLong();
         scene = in.getLong();
+        host = in.getLong();
         leaving = in.getBoolean();
         trail = in.getInt();
         for (int k = 0; k < Math.min(trail, TRAIL); k++) {
