@@ -40,6 +40,7 @@ final class AbandonedObject implements EventDetector {
     private static final double LEAST_FILL = 0.3;
     /** The margin of what would be signalled if it held still. */
     private static final double RESTLESS = 0.99;
+
     private static final double LEAST_OUTLINE = 0.05;
     /** More things than this at once are none that somebody left. */
     private static final int MOST_ITEMS = 128;
@@ -114,11 +115,10 @@ final class AbandonedObject implements EventDetector {
             if (walker == null && known) {
                 walker = walkers.add(number);
                 walker.begin(track, aspect, now);
-                walker.host = company.hostOf(walker, now);
                 walker.scene = scenes;
             } else if (walker != null && walker.scene != scenes) {
                 walker.follow(track, aspect, now);
-                company.separate(walker, aspect, scenes);
+                company.tellParts(walker, aspect, now, scenes);
                 walker.scene = scenes;
             }
         }

@@ -38,7 +38,7 @@ final class Company {
         boolean fresh = now - item.sinceNanos <= Walker.TRAIL_NANOS && item.aloneNanos == Item.NEVER;
         for (int i = 0; i < walkers.size(); i++) {
             Walker walker = walkers.at(i);
-            if (!walker.carries(aspect) || (item.luggage && !walker.person)) {
+            if (!walker.carries(aspect) || walker.thing() || (item.luggage && !walker.person)) {
                 continue;
             }
             long number = walkers.idAt(i);
@@ -89,6 +89,9 @@ final class Company {
         if (walker == null) {
             boolean known = before == Whereabouts.AWAY || before == Whereabouts.UNSEEN;
             return known ? before : overlooked(item, k, now);
+        }
+        if (walker.thing()) {
+            return Whereabouts.NOBODY;
         }
         item.seenAtNanos[k] = walker.seenNanos;
         if (walker.heightsFrom(item, aspect) > distance) {
@@ -146,24 +149,26 @@ final class Company {
         return Walker.NOBODY;
     }
 
-    /** In whose box a new one came up, if in anybody's: a model sees parts of a person as another. */
-    long hostOf(Walker fresh, long now) {
-        for (int i = 0; i < walkers.size(); i++) {
-            Walker other = walkers.at(i);
-            if (other != fresh && now - other.seenNanos <= LOST_NANOS && other.person && other.shares(fresh)) {
-                return other.host == Walker.NOBODY ? walkers.idAt(i) : other.host;
-            }
-        }
-        return Walker.NOBODY;
-    }
-
-    /** One who is still there when his host has gone was never a part of him. */
-    void separate(Walker walker, double aspect, long scene) {
-        if (walker.host != Walker.NOBODY) {
+    /** Notes in whose box a new one came up, if in anybody's; one who is still there when that one has gone is no part of him. */
+    void tellParts(Walker walker, double aspect, long now, long scene) {
+        if (walker.fresh(now)) {
+            walker.host = hostOf(walker, now);
+        } else if (walker.host != Walker.NOBODY) {
             Walker host = walkers.find(walker.host);
             if (host != null && host.scene == scene && host.heightsApart(walker, aspect) > HEIR_HEIGHTS) {
                 walker.host = Walker.NOBODY;
             }
         }
+    }
+
+    private long hostOf(Walker fresh, long now) {
+        for (int i = 0; i < walkers.size(); i++) {
+            Walker other = walkers.at(i);
+            boolean here = now - other.seenNanos <= LOST_NANOS;
+            if (other != fresh && here && other.person && other.came && other.shares(fresh)) {
+                return walkers.idAt(i);
+            }
+        }
+        return Walker.NOBODY;
     }
 }

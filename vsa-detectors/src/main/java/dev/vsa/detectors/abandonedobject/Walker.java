@@ -24,6 +24,10 @@ final class Walker {
     /** How much of a new box lies in another's if it is a part of the same person. */
     private static final double SHARED = 0.5;
 
+    private static final long FRESH_NANOS = 3_000_000_000L;
+    /** The box of one who stands, bends or is seen in part wanders by less than this share of its height. */
+    private static final double WALKED = 0.5;
+
     /** Slower than this, in his own heights a second, is standing: no walk is. */
     private static final double STANDING = 0.3;
 
@@ -49,6 +53,14 @@ final class Walker {
     long scene;
     /** In whose box he came up and has stayed, or {@link #NOBODY}: a model sees parts of a person as another. */
     long host;
+    /** Whether he was seen to walk here: then he is one of his own. */
+    boolean came;
+
+    /** Seconds for which the model called it a person, less those for which it called it something else. */
+    private double namedS;
+
+    private double firstX;
+    private double firstY;
 
     private int trail;
     private long trailNanos;
@@ -72,6 +84,10 @@ final class Walker {
         trailNanos = Long.MIN_VALUE;
         person = false;
         host = NOBODY;
+        came = false;
+        namedS = 0;
+        firstX = (track.left() + track.right()) / 2;
+        firstY = (track.top() + track.bottom()) / 2;
         seenNanos = now;
         follow(track, aspect, now);
     }
@@ -89,10 +105,14 @@ final class Walker {
             standingNanos = now;
         }
         person |= track.role() == Role.PERSON;
+        namedS += track.role() == Role.PERSON ? seconds : track.role() == Role.MOVING ? 0 : -seconds;
         left = track.left();
         top = track.top();
         right = track.right();
         bottom = track.bottom();
+        double dx = ((left + right) / 2 - firstX) * aspect;
+        double dy = (top + bottom) / 2 - firstY;
+        came |= dx * dx + dy * dy > WALKED * WALKED * height * height;
         double gone = 0.1 * height;
         leaving = (left <= BORDER && track.velocityX() < -gone)
                 || (right >= 1 - BORDER && track.velocityX() > gone)
@@ -178,10 +198,20 @@ final class Walker {
         return item.fill * item.area() >= FILLED * (right - left) * (bottom - top);
     }
 
+    /** Whether he may turn out to be a part of somebody: he is new, and stands where he came up. */
+    boolean fresh(long now) {
+        return !came && host == NOBODY && now - firstNanos <= FRESH_NANOS;
+    }
+
+    /** Whether it is rather a thing that the model took for a person for a moment: it never came, and mostly had another name. */
+    boolean thing() {
+        return !came && namedS < 0;
+    }
+
     /** Whether another's box lies in this one, or this one in his. */
     boolean shares(Walker other) {
-        double least = Math.min(
-                (right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top));
+        double least =
+                Math.min((right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top));
         return overlap(other.left, other.top, other.right, other.bottom) >= SHARED * least;
     }
 
@@ -199,13 +229,14 @@ final class Walker {
 
     void snapshot(StateWriter out) {
         out.putBoolean(person);
-        for (double d : new double[] {left, top, right, bottom, tallest, height, speed}) {
+        for (double d : new double[] {left, top, right, bottom, tallest, height, speed, namedS, firstX, firstY}) {
             out.putDouble(d);
         }
         for (long t : new long[] {firstNanos, seenNanos, standingNanos, trailNanos, scene, host}) {
             out.putLong(t);
         }
         out.putBoolean(leaving);
+        out.putBoolean(came);
         out.putInt(trail);
         for (int k = 0; k < Math.min(trail, TRAIL); k++) {
             out.putLong(times[k]);
@@ -224,6 +255,9 @@ final class Walker {
         tallest = in.getDouble();
         height = in.getDouble();
         speed = in.getDouble();
+        namedS = in.getDouble();
+        firstX = in.getDouble();
+        firstY = in.getDouble();
         firstNanos = in.getLong();
         seenNanos = in.getLong();
         standingNanos = in.getLong();
@@ -231,6 +265,7 @@ final class Walker {
         scene = in.getLong();
         host = in.getLong();
         leaving = in.getBoolean();
+        came = in.getBoolean();
         trail = in.getInt();
         for (int k = 0; k < Math.min(trail, TRAIL); k++) {
             times[k] = in.getLong();
