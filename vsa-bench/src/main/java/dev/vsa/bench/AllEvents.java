@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cameras on which every detector that is there watches, each over zones of its own. */
-final class AllEvents {
+public final class AllEvents {
 
     private AllEvents() {}
 
     /** The detectors of this library, by id. */
-    static List<EventDetectorProvider<?>> detectors() {
+    public static List<EventDetectorProvider<?>> detectors() {
         List<EventDetectorProvider<?>> found = new ArrayList<>();
         ServiceLoader.load(EventDetectorProvider.class).forEach(found::add);
         found.removeIf(provider -> provider.id().contains(":"));
@@ -38,7 +38,7 @@ final class AllEvents {
      * @param detectors which
      * @param zones where
      */
-    static void watch(CameraConfig.Builder camera, List<EventDetectorProvider<?>> detectors, List<Zone> zones) {
+    public static void watch(CameraConfig.Builder camera, List<EventDetectorProvider<?>> detectors, List<Zone> zones) {
         zones.forEach(camera::zone);
         for (EventDetectorProvider<?> detector : detectors) {
             for (Zone zone : zones) {

@@ -15,9 +15,9 @@ import java.util.Random;
  * A simulated clip of a street: texture, sensor noise, cars and walkers; the same for the same size. Made once in the folder for
  * temporary files, for a benchmark must not depend on data that a reader does not have.
  */
-final class BenchClip {
+public final class BenchClip {
 
-    static final double FPS = 25;
+    public static final double FPS = 25;
 
     private static final int CARS = 6;
     private static final int WALKERS = 14;
@@ -32,7 +32,7 @@ final class BenchClip {
      * @param seconds its length
      * @throws IOException if it cannot be made
      */
-    static Path of(String size, int seconds) throws IOException {
+    public static Path of(String size, int seconds) throws IOException {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "vsa-bench");
         Path clip = folder.resolve("street-" + size + "-" + seconds + "s.mp4");
         if (Files.isRegularFile(clip)) {

@@ -2,6 +2,7 @@ package dev.vsa.bench;
 
 import ai.onnxruntime.OrtException;
 import dev.vsa.bench.peer.JavaCvPipeline;
+import dev.vsa.bench.peer.NanoDet;
 import dev.vsa.config.Analysis;
 import dev.vsa.config.CameraConfig;
 import dev.vsa.engine.Camera;
@@ -67,6 +68,7 @@ public class WholeFrameBenchmark {
     private Path clip = Path.of("");
     private Engine engine;
     private ObjectModel model;
+    private NanoDet peerModel;
     private final List<JavaCvPipeline> peers = new ArrayList<>();
 
     /** Makes the recording and opens the models. */
@@ -75,8 +77,9 @@ public class WholeFrameBenchmark {
         clip = BenchClip.of(size, SECONDS);
         engine = Engine.create();
         model = ObjectModel.builtIn();
+        peerModel = NanoDet.open(ModelFile.builtIn().read(), true, WIDTH, HEIGHT);
         for (int i = 0; i < cameras; i++) {
-            peers.add(new JavaCvPipeline(ModelFile.builtIn().read(), WIDTH, HEIGHT));
+            peers.add(new JavaCvPipeline(peerModel, true));
         }
     }
 
@@ -88,6 +91,7 @@ public class WholeFrameBenchmark {
         for (JavaCvPipeline peer : peers) {
             peer.close();
         }
+        peerModel.close();
     }
 
     /** Ours, every detector that there is. */
@@ -108,7 +112,8 @@ public class WholeFrameBenchmark {
         List<Camera> running = new ArrayList<>();
         for (int i = 0; i < cameras; i++) {
             CameraConfig.Builder config = CameraConfig.builder("camera-" + i, () -> Sources.file(clip))
-                    .analysis(new Analysis(ANALYSED, Optional.empty(), WIDTH, HEIGHT));
+                    // The model on every analysed frame, as what it is compared with.
+                    .analysis(new Analysis(ANALYSED, Optional.empty(), WIDTH, HEIGHT, 0));
             AllEvents.watch(config, detectors, List.of(Zone.frame()));
             running.add(engine.start(config.build()));
         }
@@ -156,8 +161,8 @@ public class WholeFrameBenchmark {
         for (JavaCvPipeline peer : peers) {
             Thread thread = new Thread(() -> {
                 try {
-                    peer.run(clip, BenchClip.FPS / ANALYSED);
-                } catch (FrameGrabber.Exception | OrtException | RuntimeException e) {
+                    peer.run(clip, BenchClip.FPS / ANALYSED, JavaCvPipeline.Pace.NONE);
+                } catch (FrameGrabber.Exception | OrtException | InterruptedException | RuntimeException e) {
                     synchronized (failures) {
                         failures.add(e);
                     }

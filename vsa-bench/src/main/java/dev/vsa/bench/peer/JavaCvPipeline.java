@@ -3,10 +3,8 @@ package dev.vsa.bench.peer;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_core.setNumThreads;
 import static org.bytedeco.opencv.global.opencv_dnn.NMSBoxes;
-import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
@@ -14,20 +12,13 @@ import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_video.createBackgroundSubtractorMOG2;
 
-import ai.onnxruntime.OnnxJavaType;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.vsa.perception.Detections;
 import dev.vsa.scene.Role;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -42,15 +33,15 @@ import org.bytedeco.opencv.opencv_video.BackgroundSubtractorMOG2;
 import org.bytedeco.opencv.opencv_video.DISOpticalFlow;
 
 /**
- * The pipeline that a careful Java programmer builds of well-known parts: JavaCV's grabber, OpenCV's resize, ONNX Runtime with the very
- * model that this library ships, NMSBoxes, a mixture of Gaussians and DIS optical flow (ultrafast) on 320x180 grey, a plain tracker. It
- * follows objects, and makes the motion and the flow that events are judged by; it judges no event, which is in its favour.
+ * The pipeline that a careful Java programmer builds of well-known parts: JavaCV's grabber, which makes colours only of pictures that
+ * are analysed, OpenCV's resize, ONNX Runtime with the very model that this library ships, NMSBoxes, a mixture of Gaussians and DIS
+ * optical flow (ultrafast) on 320x180 grey, a plain tracker. It follows objects, and makes the motion and the flow that events are
+ * judged by, if asked; it judges no event, which is in its favour. One camera, one thread.
  */
 public final class JavaCvPipeline implements AutoCloseable {
 
     private static final int SMALL_WIDTH = 320;
     private static final int SMALL_HEIGHT = 180;
-    private static final int CLASSES = 80;
     private static final int BINS = 11;
     private static final float CONFIDENCE = 0.4f;
     private static final float OVERLAP = 0.5f;
@@ -58,14 +49,10 @@ public final class JavaCvPipeline implements AutoCloseable {
     private static final double VARIANCE = 16;
     private static final int MOST_BOXES = 1000;
 
-    private final int width;
-    private final int height;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-    private final String inputName;
+    private final NanoDet model;
+    private final NanoDet.Input input;
+    private final boolean features;
     private final Mat scaled = new Mat();
-    private final ByteBuffer input;
-    private final Mat inputPicture;
     private final Mat small = new Mat();
     private final Mat grey = new Mat();
     private final Mat before = new Mat();
@@ -77,24 +64,49 @@ public final class JavaCvPipeline implements AutoCloseable {
     private final IntPointer kept = new IntPointer(MOST_BOXES);
 
     /**
-     * Opens the model.
+     * Prepares.
      *
-     * @param model the model's bytes: NanoDet, 80 classes, 11 bins, bytes as blue, green, red and nothing
-     * @param width columns of its input
-     * @param height rows of its input
-     * @throws OrtException if it cannot be opened
+     * @param model the object model, which cameras may share; its owner closes it afterwards
+     * @param features whether motion and flow are made as well
      */
-    public JavaCvPipeline(byte[] model, int width, int height) throws OrtException {
+    public JavaCvPipeline(NanoDet model, boolean features) {
         setNumThreads(1); // a thread for each camera is enough to fill the cores
         av_log_set_level(AV_LOG_ERROR);
-        this.width = width;
-        this.height = height;
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        session = environment.createSession(model, options);
-        inputName = session.getInputNames().iterator().next();
-        input = ByteBuffer.allocateDirect(4 * width * height).order(ByteOrder.nativeOrder());
-        inputPicture = new Mat(height, width, CV_8UC4, new BytePointer(input));
+        this.model = model;
+        this.features = features;
+        input = model.new Input();
+    }
+
+    /** When pictures come, and who is told of them. */
+    public interface Pace {
+
+        /** As fast as they can be read. */
+        Pace NONE = new Pace() {};
+
+        /**
+         * Called before a picture is read.
+         *
+         * @param picture its number
+         * @throws InterruptedException if the wait is interrupted
+         */
+        default void await(int picture) throws InterruptedException {}
+
+        /**
+         * Called before a picture is analysed.
+         *
+         * @param picture its number
+         * @return whether it is still worth it; if not it is dropped
+         */
+        default boolean inTime(int picture) {
+            return true;
+        }
+
+        /**
+         * Called when a picture was analysed.
+         *
+         * @param picture its number
+         */
+        default void analysed(int picture) {}
     }
 
     /**
@@ -102,43 +114,52 @@ public final class JavaCvPipeline implements AutoCloseable {
      *
      * @param clip the recording
      * @param every each how many pictures one is analysed
+     * @param pace when pictures come
      * @return objects followed, summed over the analysed pictures
      * @throws FrameGrabber.Exception if it cannot be read
      * @throws OrtException if the model fails
+     * @throws InterruptedException if a wait is interrupted
      */
-    public long run(Path clip, double every) throws FrameGrabber.Exception, OrtException {
+    public long run(Path clip, double every, Pace pace)
+            throws FrameGrabber.Exception, OrtException, InterruptedException {
         long followed = 0;
         double due = 0;
         try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(clip.toFile())) {
             grabber.setVideoOption("threads", "1");
             grabber.start();
-            Frame frame;
-            for (int i = 0; (frame = grabber.grabImage()) != null; i++) {
-                if (i >= due) {
+            for (int i = 0; ; i++) {
+                pace.await(i);
+                boolean wanted = i >= due;
+                // Colours are made of those pictures only that are analysed.
+                Frame frame = grabber.grabFrame(false, true, wanted, false, false);
+                if (frame == null) {
+                    return followed;
+                }
+                if (wanted) {
                     due += every;
-                    followed += analyse(frame);
+                    if (pace.inTime(i)) {
+                        followed += analyse(frame);
+                        pace.analysed(i);
+                    }
                 }
             }
         }
-        return followed;
     }
 
     private int analyse(Frame frame) throws OrtException {
         ByteBuffer pixels = (ByteBuffer) frame.image[0];
         try (BytePointer memory = new BytePointer(pixels);
                 Mat picture = new Mat(frame.imageHeight, frame.imageWidth, CV_8UC3, memory, frame.imageStride)) {
-            motion(picture);
-            try (Size size = new Size(width, height)) {
+            if (features) {
+                motion(picture);
+            }
+            try (Size size = new Size(model.width, model.height)) {
                 resize(picture, scaled, size, 0, 0, INTER_LINEAR);
             }
-            cvtColor(scaled, inputPicture, COLOR_BGR2BGRA);
         }
+        input.set(scaled);
         Detections detections = new Detections();
-        try (OnnxTensor tensor = OnnxTensor.createTensor(
-                        environment, input, new long[] {1, height, width, 4}, OnnxJavaType.UINT8);
-                OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
-            decode(result, detections);
-        }
+        decode(input.run(), detections);
         double aspect = (double) frame.imageWidth / frame.imageHeight;
         return tracker.update(detections, aspect).size();
     }
@@ -155,32 +176,27 @@ public final class JavaCvPipeline implements AutoCloseable {
         grey.copyTo(before);
     }
 
-    private void decode(OrtSession.Result result, Detections out) throws OrtException {
+    private void decode(float[][] outputs, Detections out) {
         List<float[]> boxes = new ArrayList<>();
         List<Float> scores = new ArrayList<>();
-        FloatBuffer[] outputs = new FloatBuffer[result.size()];
-        int[] columns = new int[result.size()];
-        for (int i = 0; i < outputs.length; i++) {
-            OnnxTensor tensor = (OnnxTensor) result.get(i);
-            long[] shape = tensor.getInfo().getShape();
-            outputs[i] = tensor.getFloatBuffer();
-            columns[i] = (int) shape[shape.length - 1];
-        }
-        int scoresAt = columns[0] == CLASSES ? 0 : 1;
-        FloatBuffer classes = outputs[scoresAt];
-        FloatBuffer distances = outputs[1 - scoresAt];
+        float[] classes = outputs[0];
+        float[] distances = outputs[1];
         int row = 0;
         for (int stride = 8; stride <= 32; stride *= 2) {
-            int across = (width + stride - 1) / stride;
-            int down = (height + stride - 1) / stride;
+            int across = (model.width + stride - 1) / stride;
+            int down = (model.height + stride - 1) / stride;
             for (int cell = 0; cell < across * down; cell++, row++) {
                 int column = cell % across;
                 int line = cell / across;
                 int best = 0;
-                for (int c = 1; c < CLASSES; c++) {
-                    best = classes.get(row * CLASSES + c) > classes.get(row * CLASSES + best) ? c : best;
+                float score = classes[row * NanoDet.CLASSES];
+                for (int c = 1; c < NanoDet.CLASSES; c++) {
+                    float next = classes[row * NanoDet.CLASSES + c];
+                    if (next > score) {
+                        score = next;
+                        best = c;
+                    }
                 }
-                float score = classes.get(row * CLASSES + best);
                 if (score > CONFIDENCE && best == 0) {
                     boxes.add(box(distances, row, (column + 0.5f) * stride, (line + 0.5f) * stride, stride));
                     scores.add(score);
@@ -190,13 +206,13 @@ public final class JavaCvPipeline implements AutoCloseable {
         suppress(boxes, scores, out);
     }
 
-    private float[] box(FloatBuffer distances, int row, float x, float y, int stride) {
+    private static float[] box(float[] distances, int row, float x, float y, int stride) {
         float[] side = new float[4];
         for (int s = 0; s < 4; s++) {
             double sum = 0;
             double weighted = 0;
             for (int b = 0; b < BINS; b++) {
-                double e = Math.exp(distances.get(row * 4 * BINS + s * BINS + b));
+                double e = Math.exp(distances[row * 4 * BINS + s * BINS + b]);
                 sum += e;
                 weighted += b * e;
             }
@@ -221,10 +237,10 @@ public final class JavaCvPipeline implements AutoCloseable {
             for (long k = 0; k < kept.limit(); k++) {
                 float[] b = boxes.get(kept.get(k));
                 out.add(
-                        b[0] / width,
-                        b[1] / height,
-                        b[2] / width,
-                        b[3] / height,
+                        b[0] / model.width,
+                        b[1] / model.height,
+                        b[2] / model.width,
+                        b[3] / model.height,
                         scores.get(kept.get(k)),
                         Role.PERSON,
                         "person");
@@ -233,9 +249,9 @@ public final class JavaCvPipeline implements AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
-        for (Mat mat : List.of(scaled, inputPicture, small, grey, before, mask, flow)) {
+    public void close() {
+        input.close();
+        for (Mat mat : List.of(scaled, small, grey, before, mask, flow)) {
             mat.close();
         }
         background.close();

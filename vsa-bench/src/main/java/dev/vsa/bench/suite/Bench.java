@@ -1,5 +1,6 @@
 package dev.vsa.bench.suite;
 
+import dev.vsa.bench.streams.Streams;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures every stage of the hot path beside what people use instead.",
         footer = "%nWith jmh as the first word everything after it goes to JMH's own command line, as in: jmh -h",
-        subcommands = {Bench.Suite.class, Bench.Compare.class})
+        subcommands = {Bench.Suite.class, StreamsCommand.class, Bench.Compare.class})
 public final class Bench {
 
     private Bench() {}
@@ -71,7 +72,7 @@ public final class Bench {
         private Path out = Path.of("bench");
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() throws IOException, InterruptedException {
             List<Stage> stages = Stages.all(full).stream()
                     .filter(stage -> only.isEmpty() || only.contains(stage.id()))
                     .toList();
@@ -97,6 +98,9 @@ public final class Bench {
                         growths,
                         () -> keep(folder, stages, growths, run(mode, begun, false, machine, measuring)));
                 run = run(mode, begun, true, machine, measuring);
+                if (full && (only.isEmpty() || only.contains(StreamRows.STAGE))) {
+                    run = run.with(new Streams(System.err::println).run(false));
+                }
                 if (profile || full) {
                     List<Row> wanted = Profiling.wanted(Judgement.of(stages, run), profile);
                     run = run.profiled(new Profiling(System.err::println, log).run(stages, wanted));

@@ -21,7 +21,7 @@ final class Judgement {
         for (Stage stage : stages) {
             rows.add(row(stage, samples, run.skipped()));
         }
-        return rows;
+        return StreamRows.into(rows, run.streams());
     }
 
     private static Row row(Stage stage, Map<String, Sample> samples, Map<String, String> skipped) {
@@ -46,13 +46,18 @@ final class Judgement {
                     stage.remark(),
                     List.of());
         }
+        return whole(stage.id(), cases, stage.remark());
+    }
+
+    /** A stage's row: its hardest case, and all of them. */
+    static Row whole(String id, List<Row> cases, String remark) {
         Row hardest = cases.stream()
                 .filter(Row::measured)
                 .max(Comparator.comparingDouble(Row::strain))
                 .orElse(cases.get(0));
         boolean met = cases.stream().allMatch(Row::met);
         return new Row(
-                stage.id(),
+                id,
                 hardest.stage(),
                 hardest.ours(),
                 hardest.peer(),
@@ -64,7 +69,7 @@ final class Judgement {
                 hardest.stretch(),
                 met,
                 hardest.bytes(),
-                join(stage.remark(), hardest.note()),
+                join(remark, hardest.note()),
                 cases.size() == 1 ? List.of() : cases);
     }
 

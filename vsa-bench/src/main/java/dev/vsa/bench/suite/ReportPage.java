@@ -32,6 +32,7 @@ final class ReportPage {
                 page.image(growth.title(), chart);
             }
         }
+        StreamRows.page(page, run.streams());
         profiles(page, run.profiles());
         page.heading("All benchmarks");
         page.open("table", "").head(List.of("benchmark", "unit", "median", "least", "most", "B/op", "iterations"));

@@ -1,5 +1,6 @@
 package dev.vsa.bench.suite;
 
+import dev.vsa.bench.streams.StreamResult;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param samples what was measured, by benchmark
  * @param skipped why benchmarks were not run, by stage and case
  * @param profiles where the time of stages goes; empty if that was not asked for
+ * @param streams how many live cameras were carried; empty if that was not asked for
  */
 record Run(
         int format,
@@ -23,7 +25,8 @@ record Run(
         Map<String, String> machine,
         List<Sample> samples,
         Map<String, String> skipped,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        List<StreamResult> streams) {
 
     static final int FORMAT = 1;
 
@@ -31,6 +34,7 @@ record Run(
         samples = List.copyOf(samples);
         // Runs of earlier versions have none.
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
+        streams = streams == null ? List.of() : List.copyOf(streams);
     }
 
     Run(
@@ -41,10 +45,14 @@ record Run(
             Map<String, String> machine,
             List<Sample> samples,
             Map<String, String> skipped) {
-        this(format, mode, begun, finished, machine, samples, skipped, List.of());
+        this(format, mode, begun, finished, machine, samples, skipped, List.of(), List.of());
     }
 
     Run profiled(List<Profile> found) {
-        return new Run(format, mode, begun, finished, machine, samples, skipped, found);
+        return new Run(format, mode, begun, finished, machine, samples, skipped, found, streams);
+    }
+
+    Run with(List<StreamResult> found) {
+        return new Run(format, mode, begun, finished, machine, samples, skipped, profiles, found);
     }
 }
