@@ -1,8 +1,11 @@
 package dev.vsa.testkit.simulation;
 
+import static dev.vsa.event.EventType.ABANDONED_OBJECT;
+import static dev.vsa.event.EventType.CROWD_DENSITY;
 import static dev.vsa.event.EventType.CROWD_MOVEMENT;
 import static dev.vsa.event.EventType.FIRE_START;
 import static dev.vsa.event.EventType.PERSON_DOWN;
+import static dev.vsa.event.EventType.WEAPON;
 import static dev.vsa.event.EventType.WRONG_WAY;
 import static dev.vsa.event.EventType.ZONE_INTRUSION;
 import static dev.vsa.testkit.simulation.People.confused;
@@ -14,16 +17,20 @@ import dev.vsa.event.EventType;
 import dev.vsa.frame.PixelFormat;
 import dev.vsa.geometry.Zone;
 import dev.vsa.scene.Flow;
+import dev.vsa.scene.HeadCount;
 import dev.vsa.scene.Role;
+import dev.vsa.scene.StaticRegions;
 import dev.vsa.testkit.Actor;
 import dev.vsa.testkit.Footage;
 import dev.vsa.testkit.Footage.Act;
 import dev.vsa.testkit.Scenario;
+import dev.vsa.testkit.simulation.Belongings.Thing;
 import dev.vsa.testkit.simulation.Postures.Shape;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The simulated plays that guard what the detectors reach: for each event some in which it happens and some look-alikes. A new one is
@@ -59,6 +66,9 @@ public final class Plays {
         all.addAll(wrongWays());
         all.addAll(personsDown());
         all.addAll(crowdMovements());
+        all.addAll(thingsLeft());
+        all.addAll(densities());
+        all.addAll(weapons());
         all.addAll(fires());
         return List.copyOf(all);
     }
@@ -237,5 +247,106 @@ public final class Plays {
 
     private static Play fire(String name, Footage pictures) {
         return Play.of(FIRE_START, name, 12, pictures);
+    }
+
+    /** A bag stands at the middle from second 5 on; who brings it walks in from the left and stays until second 9. */
+    private static List<Play> thingsLeft() {
+        Thing bag = Thing.bag(7, 0.38, 0.7, 5, 45);
+        Thing jacket = bag.sized(0.12, 0.16); // what can be told of him who sits there
+        Actor leaves = brings().at(13, 0.95, 0.7);
+        Actor passes = walks(2, 14, 0.95, 0.75, 24, 0.05, 0.75);
+        return List.of(
+                left("puts a bag down and goes", bag, leaves).happens(9, 45),
+                left(
+                                "is known under other numbers when he goes",
+                                bag,
+                                leaves.renumbered(8.2, 31).renumbered(9.5, 32))
+                        .happens(9, 45),
+                left("goes, and others walk past", bag, leaves, passes).happens(9, 45),
+                left("stays beside it", bag, brings().stays(50)),
+                left(
+                        "comes back in time",
+                        bag,
+                        brings().at(12, 0.8, 0.7).stays(15).at(18, 0.4, 0.7).stays(50)),
+                left("leaves it with a companion", bag, leaves, stands(3, 0, 50, 0.45, 0.7)),
+                left("sits down and is lost by the model", jacket, brings()),
+                left(
+                        "sits down and is lost, and another turns up and goes",
+                        jacket,
+                        brings(),
+                        walks(2, 11, 0.4, 0.72, 17, 0.9, 0.72)),
+                left("nobody was there", bag),
+                left("takes something away", new Thing(7, 0.38, 0.7, 0.06, 0.06, 5, 45, -0.3), leaves));
+    }
+
+    private static Actor brings() {
+        return Actor.person(1).sized(0.1, 0.3).at(1, 0.1, 0.7).at(4, 0.4, 0.7).stays(9);
+    }
+
+    private static Play left(String name, Thing thing, Actor... actors) {
+        return Play.of(
+                        ABANDONED_OBJECT,
+                        name,
+                        Scenario.lasting(50).with(actors).feature(StaticRegions.KEY, Belongings.regions(thing)))
+                .rule("unattendedS", 10);
+    }
+
+    private static List<Play> densities() {
+        return List.of(
+                density("fills up", second -> second < 15 ? 8 : 40).happens(15, 60),
+                density("fills up slowly", second -> Math.min(40, second)).happens(26, 60),
+                density("is half full", second -> 12),
+                density("is just not full", second -> 23),
+                density("is full for a moment", second -> second > 20 && second < 21 ? 40 : 12),
+                density("is empty", second -> 0));
+    }
+
+    private static Play density(String name, DoubleUnaryOperator persons) {
+        return Play.of(
+                        CROWD_DENSITY,
+                        name,
+                        Scenario.lasting(60).feature(HeadCount.KEY, Crowds.heads(0.1, 0.3, 0.9, 0.9, persons)))
+                .rule("maxPeople", 25);
+    }
+
+    private static List<Play> weapons() {
+        return List.of(
+                weapon("holds a knife", held(Role.WEAPON, "knife")).happens(3, 11),
+                weapon(
+                                "holds a knife that is seen now and then",
+                                held(Role.WEAPON, "knife").missed(0.5))
+                        .happens(3, 11),
+                weapon("holds a telephone", held(Role.OTHER, "cell phone")),
+                weapon("holds an umbrella", held(Role.OTHER, "umbrella")),
+                weapon(
+                        "holds what is rather a telephone",
+                        held(Role.WEAPON, "knife").confident(0.4),
+                        held(3, Role.OTHER, "cell phone").confident(0.6)),
+                weapon("holds nothing"));
+    }
+
+    /** Somebody goes to and fro; what he holds is in front of him. */
+    private static Play weapon(String name, Actor... things) {
+        Actor holder = Actor.person(1)
+                .sized(0.12, 0.3)
+                .at(2, 0.3, 0.5)
+                .at(7, 0.65, 0.5)
+                .at(12, 0.3, 0.5);
+        return Play.of(
+                WEAPON,
+                name,
+                Scenario.lasting(20).picture(ASPECT, 720).with(holder).with(things));
+    }
+
+    private static Actor held(Role role, String label) {
+        return held(2, role, label);
+    }
+
+    private static Actor held(long id, Role role, String label) {
+        return Actor.of(id, role, label)
+                .sized(0.02, 0.05)
+                .at(3, 0.39, 0.38)
+                .at(7, 0.67, 0.38)
+                .at(11, 0.39, 0.38);
     }
 }
