@@ -45,6 +45,10 @@ final class Fallen {
     private static final long SETTLE_NANOS = 1_200_000_000L;
     /** How long he must have been seen down for stillness to say that he still is. */
     private static final long SURE_NANOS = 300_000_000L;
+    /** Who was seen to come down for so long, upright heights a second, till he lay: that is as sure; a box that jumps is quicker. */
+    private static final long COMING_DOWN_NANOS = 250_000_000L;
+
+    private static final double FAST = 0.5;
 
     long key;
     /** The number of the body that lies here, or {@link #NOBODY} while no track follows him. */
@@ -84,7 +88,7 @@ final class Fallen {
     boolean signalled;
 
     /** Begins, from what is remembered of the body; the caller sets the box. */
-    void begin(Body from, long mediaNanos, long now) {
+    void begin(Body from, boolean ownBox, long mediaNanos, long now) {
         key = from.number;
         body = NOBODY;
         trackId = from.trackId;
@@ -95,12 +99,12 @@ final class Fallen {
         signNanos = now;
         firmNanos = now;
         downNanos = 0;
-        seenNanos = 0;
+        fallNanos = now - from.uprightNanos;
+        seenNanos = ownBox && fallNanos >= COMING_DOWN_NANOS && from.dropping >= FAST ? SURE_NANOS : 0;
         witnessedNanos = 0;
         restX = Double.NaN;
         restY = Double.NaN;
         risingNanos = 0;
-        fallNanos = now - from.uprightNanos;
         low = from.low;
         tilt = Double.NaN;
         stirred = false;
@@ -127,9 +131,10 @@ final class Fallen {
         double x = (him.left + him.right) / 2;
         double y = (him.top + him.bottom) / 2;
         if (!(Math.hypot((x - restX) * aspect, y - restY) <= AT_REST * tall)) {
+            boolean moved = !Double.isNaN(restX);
             restX = x;
             restY = y;
-            if (!signalled) {
+            if (moved && !signalled) {
                 downNanos = 0;
                 seenNanos = 0;
                 witnessedNanos = 0;

@@ -80,7 +80,7 @@ final class Places {
             return;
         }
         Fallen fallen = new Fallen();
-        fallen.begin(body, scene.mediaNanos(), now);
+        fallen.begin(body, follower == body.number, scene.mediaNanos(), now);
         fallen.lieIn(box.left, box.top, box.right, box.bottom);
         fallen.body = follower;
         all.add(fallen);
