@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Blocks of rows are brought to the heap and folded onto themselves by "and" until a few numbers tell whether any sign is missing;
  * most blocks end there. Those loops become vector instructions, whereas a search for single scores stays scalar, and reading a
  * direct buffer score by score takes twice as long. Numbers below 0 and NaNs may slip through the fold, not through the comparison
- * that follows it.
+ * that follows it. What is left of a block after folding also tells in which of 80 places of a sixteenth to search.
  */
 final class ScoreScan {
 
@@ -32,9 +32,13 @@ final class ScoreScan {
     private final int rowsInBlock;
     private final int[] block = new int[BLOCK];
     private final int[] folded = new int[HALF];
+    /** Where in the block the threshold is reached, ascending. */
+    private final int[] hits = new int[BLOCK];
+
+    private final int[] places = new int[SIXTEENTH];
     private int row;
-    private int at;
-    private int end;
+    private int hit;
+    private int hitCount;
     private int blockRow;
 
     /**
@@ -61,8 +65,8 @@ final class ScoreScan {
     /** Begins at the first row. */
     void begin() {
         row = 0;
-        at = 0;
-        end = 0;
+        hit = 0;
+        hitCount = 0;
     }
 
     /**
@@ -72,13 +76,8 @@ final class ScoreScan {
      */
     int next() {
         while (true) {
-            int i = at;
-            while (i < end && !(Float.intBitsToFloat(block[i]) >= least)) {
-                i++;
-            }
-            at = i + 1;
-            if (i < end) {
-                return blockRow * classes + i;
+            if (hit < hitCount) {
+                return blockRow * classes + hits[hit++];
             }
             if (row >= rows) {
                 return -1;
@@ -89,7 +88,7 @@ final class ScoreScan {
 
     /** The score that {@link #next} went to. */
     float score() {
-        return Float.intBitsToFloat(block[at - 1]);
+        return Float.intBitsToFloat(block[hits[hit - 1]]);
     }
 
     private void load() {
@@ -106,8 +105,26 @@ final class ScoreScan {
         }
         blockRow = row;
         row += count;
-        at = 0;
-        end = mayHold() ? count * classes : 0;
+        hit = 0;
+        hitCount = mayHold() ? collect() : 0;
+    }
+
+    private int collect() {
+        int open = 0;
+        for (int i = 0; i < SIXTEENTH; i++) {
+            places[open] = i;
+            open += folded[i] >= 0 ? 1 : 0;
+        }
+        int found = 0;
+        for (int from = 0; from < BLOCK; from += SIXTEENTH) {
+            for (int k = 0; k < open; k++) {
+                int i = from + places[k];
+                if (Float.intBitsToFloat(block[i]) >= least) {
+                    hits[found++] = i;
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether the block may hold a score that reaches the threshold. */

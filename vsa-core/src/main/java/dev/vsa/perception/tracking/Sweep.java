@@ -13,7 +13,8 @@ final class Sweep {
     private int[] target = new int[64];
     private int[] candidate = new int[64];
     private float[] overlap = new float[64];
-    private float[] nearness = new float[64];
+    private int[] open = new int[64];
+    private int openCount;
     private final Order order = new Order();
 
     /** Collects all pairs whose widened boxes overlap. */
@@ -58,7 +59,6 @@ final class Sweep {
     private void compare(int index, Target a, int i, Candidates seen) {
         double w = Math.min(a.right, seen.right(i)) - Math.max(a.left, seen.left(i));
         double h = Math.min(a.bottom, seen.bottom(i)) - Math.max(a.top, seen.top(i));
-        double wide = 2 * a.slack;
         double gate = gate(a);
         if (h + gate <= 0 || w + gate <= 0) {
             return;
@@ -67,7 +67,7 @@ final class Sweep {
             target = Arrays.copyOf(target, 2 * count);
             candidate = Arrays.copyOf(candidate, 2 * count);
             overlap = Arrays.copyOf(overlap, 2 * count);
-            nearness = Arrays.copyOf(nearness, 2 * count);
+            open = new int[2 * count];
         }
         target[count] = index;
         candidate[count] = i;
@@ -76,9 +76,28 @@ final class Sweep {
         double bw = seen.right(i) - seen.left(i);
         double bh = seen.bottom(i) - seen.top(i);
         overlap[count] = w <= 0 || h <= 0 ? 0 : (float) (w * h / (aw * ah + bw * bh - w * h));
-        double shared = Math.max(0, w + wide) * Math.max(0, h + wide);
-        nearness[count] = (float) (shared / ((aw + wide) * (ah + wide) + (bw + wide) * (bh + wide) - shared));
         count++;
+    }
+
+    /** Leaves open the pairs of which neither side was seen or taken; {@link #openPair} counts those alone. Once closed, for ever. */
+    void keepOpen(List<Target> targets, Candidates seen, boolean first) {
+        int kept = 0;
+        int before = first ? count : openCount;
+        for (int k = 0; k < before; k++) {
+            int pair = first ? k : open[k];
+            open[kept] = pair;
+            kept += targets.get(target[pair]).seen() || seen.taken(candidate[pair]) ? 0 : 1;
+        }
+        openCount = kept;
+    }
+
+    int openSize() {
+        return openCount;
+    }
+
+    /** The number of an open pair. */
+    int openPair(int k) {
+        return open[k];
     }
 
     int size() {
@@ -98,8 +117,23 @@ final class Sweep {
         return overlap[pair];
     }
 
-    /** The same of the boxes widened by the target's slack. */
-    float nearness(int pair) {
-        return nearness[pair];
+    /**
+     * The same of the boxes widened by the target's slack, for a target that was not matched since {@link #collect}.
+     *
+     * @param pair the pair
+     * @param a its target
+     * @param seen the detections
+     */
+    float nearness(int pair, Target a, Candidates seen) {
+        int i = candidate[pair];
+        double w = Math.min(a.right, seen.right(i)) - Math.max(a.left, seen.left(i));
+        double h = Math.min(a.bottom, seen.bottom(i)) - Math.max(a.top, seen.top(i));
+        double wide = 2 * a.slack;
+        double aw = a.right - a.left;
+        double ah = a.bottom - a.top;
+        double bw = seen.right(i) - seen.left(i);
+        double bh = seen.bottom(i) - seen.top(i);
+        double shared = Math.max(0, w + wide) * Math.max(0, h + wide);
+        return (float) (shared / ((aw + wide) * (ah + wide) + (bw + wide) * (bh + wide) - shared));
     }
 }

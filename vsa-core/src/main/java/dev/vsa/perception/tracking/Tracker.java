@@ -88,9 +88,10 @@ public final class Tracker {
             targets.get(t).expect(now);
         }
         sweep.collect(targets, live, seen);
-        for (Stage stage : STAGES) {
-            associate(stage);
-            if (stage == Stage.NEAR) {
+        sweep.keepOpen(targets, seen, true);
+        for (int s = 0; s < STAGES.length && sweep.openSize() > 0; s++) {
+            associate(STAGES[s]);
+            if (STAGES[s] == Stage.NEAR && sweep.openSize() > 0) {
                 associateLonely();
             }
         }
@@ -104,14 +105,17 @@ public final class Tracker {
 
     /** Matches unseen targets and free detections as a stage has it. */
     private void associate(Stage stage) {
-        matching.begin(live, seen.size());
         boolean any = false;
-        for (int p = 0; p < sweep.size(); p++) {
+        for (int k = 0; k < sweep.openSize(); k++) {
+            int p = sweep.openPair(k);
             Target target = targets.get(sweep.target(p));
             int i = sweep.candidate(p);
-            if (!target.seen() && !seen.taken(i) && stage.admits(target, seen.role(i), seen.confidence(i))) {
-                double likeness = stage.widens(target) ? sweep.nearness(p) : sweep.overlap(p);
+            if (stage.admits(target, seen.role(i), seen.confidence(i))) {
+                double likeness = stage.widens(target) ? sweep.nearness(p, target, seen) : sweep.overlap(p);
                 if (likeness >= stage.least(target)) {
+                    if (!any) {
+                        matching.begin(live, seen.size());
+                    }
                     matching.pair(sweep.target(p), i, (float) (1 - likeness));
                     any = true;
                 }
@@ -127,6 +131,7 @@ public final class Tracker {
                 join(t, i);
             }
         }
+        sweep.keepOpen(targets, seen, false);
     }
 
     /** Matches the targets and detections that have nobody else within reach, however fast that makes the object. */
@@ -145,6 +150,7 @@ public final class Tracker {
                 join(t, i);
             }
         }
+        sweep.keepOpen(targets, seen, false);
     }
 
     private void join(int t, int i) {
