@@ -42,7 +42,7 @@ public class DecodeBenchmark {
     private static final int SECONDS = 8;
 
     /** Size of the pictures. */
-    @Param({"1280x720", "1920x1080"})
+    @Param({"640x360", "1280x720", "1920x1080", "3840x2160"})
     public String size = "";
 
     private Path clip = Path.of("");

@@ -63,7 +63,7 @@ public class PastPerceptionBenchmark {
     private static final int VERTICES = 8;
 
     /** Objects in the picture. */
-    @Param({"20", "50", "100", "1000"})
+    @Param({"1", "20", "50", "100", "1000"})
     public int objects;
 
     /** Zones. */

@@ -50,7 +50,7 @@ public class TrackerBenchmark {
     private static final double ASPECT = (double) Crowd.WIDTH / Crowd.HEIGHT;
 
     /** Objects in the picture. */
-    @Param({"20", "100", "500", "1000"})
+    @Param({"1", "20", "100", "500", "1000"})
     public int objects;
 
     private final Tracker tracker = new Tracker();

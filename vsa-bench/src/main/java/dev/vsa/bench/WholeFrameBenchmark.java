@@ -62,7 +62,7 @@ public class WholeFrameBenchmark {
     public String size = "";
 
     /** Cameras at once. */
-    @Param({"1", "2", "4"})
+    @Param({"1", "2", "4", "8", "16", "32", "64"})
     public int cameras;
 
     private Path clip = Path.of("");

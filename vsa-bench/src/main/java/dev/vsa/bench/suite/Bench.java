@@ -81,7 +81,7 @@ public final class Bench {
                         + Stages.all(full).stream().map(Stage::id).toList());
                 return CommandLine.ExitCode.USAGE;
             }
-            List<Growth> growths = only.isEmpty() ? Stages.growths(full) : List.of();
+            List<Growth> growths = only.isEmpty() ? Growths.all(full) : List.of();
             RunFolder folder = new RunFolder(out);
             Map<String, String> machine = new LinkedHashMap<>(Machine.facts());
             machine.put("load before", Machine.load());

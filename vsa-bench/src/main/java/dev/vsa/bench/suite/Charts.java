@@ -62,7 +62,7 @@ final class Charts {
             Sample sample = samples.get(point.getValue().name());
             if (sample != null) {
                 work.add((double) point.getKey());
-                times.add(sample.median());
+                times.add(growth.shown(point.getKey(), sample.median()));
                 unit = sample.unit();
             }
         }
@@ -80,7 +80,9 @@ final class Charts {
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
         chart.addSeries("measured", work, times);
-        chart.addSeries("n log n through the first", work, nLogN(work, times.get(0)));
+        if (growth.parts() == 0) {
+            chart.addSeries("n log n through the first", work, nLogN(work, times.get(0)));
+        }
         return png(chart);
     }
 

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * @param title what is measured
  * @param across what grows
  * @param points benchmarks by the amount of work
+ * @param parts so many parts has each unit of work, and the time is shown for one of them; 0 where it is shown whole
  */
-record Growth(String title, String across, Map<Integer, Measured> points) {
+record Growth(String title, String across, Map<Integer, Measured> points, int parts) {
 
     Growth {
         points = new TreeMap<>(points);
@@ -23,7 +24,12 @@ record Growth(String title, String across, Map<Integer, Measured> points) {
         Map<Integer, Measured> points = new TreeMap<>();
         IntStream.of(values)
                 .forEach(value -> points.put(value, Measured.of(type, method, parameter, String.valueOf(value))));
-        return new Growth(title, parameter, points);
+        return new Growth(title, parameter, points, 0);
+    }
+
+    /** What is shown of a time at an amount of work. */
+    double shown(int work, double time) {
+        return parts == 0 ? time : time / work / parts;
     }
 
     List<Measured> measured() {

@@ -30,6 +30,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Measuring {
 
+    private static final int PLOT_WARMUPS = 2;
+    private static final int PLOT_ITERATIONS = 3;
+
     private final Mode mode;
     private final Consumer<String> progress;
     private final PrintStream log;
@@ -82,15 +85,25 @@ final class Measuring {
      */
     void run(List<Stage> stages, List<Growth> growths, Runnable after) {
         Set<Measured> wanted = wanted(stages);
-        growths.forEach(growth -> wanted.addAll(growth.measured()));
+        // What is only plotted is held against nothing: one short round is enough.
+        Set<Measured> plotted = new LinkedHashSet<>();
+        growths.forEach(growth -> plotted.addAll(growth.measured()));
+        plotted.removeAll(wanted);
+        int all = wanted.size() * mode.rounds + plotted.size();
         int done = 0;
         for (int round = 1; round <= mode.rounds; round++) {
             for (Measured measured : wanted) {
                 done++;
-                progress.accept("[" + done + "/" + wanted.size() * mode.rounds + "] " + measured.name());
-                measure(measured);
+                progress.accept("[" + done + "/" + all + "] " + measured.name());
+                measure(measured, mode.warmups, mode.iterations);
                 after.run();
             }
+        }
+        for (Measured measured : plotted) {
+            done++;
+            progress.accept("[" + done + "/" + all + "] " + measured.name());
+            measure(measured, PLOT_WARMUPS, PLOT_ITERATIONS);
+            after.run();
         }
         for (Stage stage : stages) {
             for (Case question : stage.cases()) {
@@ -123,13 +136,13 @@ final class Measuring {
         return wanted;
     }
 
-    private void measure(Measured measured) {
+    private void measure(Measured measured, int warmups, int iterations) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(measured.type().getName() + "." + measured.method()) + "$")
                 .forks(1)
-                .warmupIterations(mode.warmups)
+                .warmupIterations(warmups)
                 .warmupTime(TimeValue.milliseconds(mode.millis))
-                .measurementIterations(mode.iterations)
+                .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(mode.millis))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(false);

@@ -48,7 +48,7 @@ final class Stages {
         geometry(stages, full);
         pastPerception(stages, full);
         cameras(stages);
-        growth(stages);
+        growth(stages, full);
         return stages;
     }
 
@@ -357,11 +357,8 @@ final class Stages {
                         0.33)));
     }
 
-    private static void growth(List<Stage> stages) {
-        stages.add(stage(
-                "T20",
-                "growth, 1,000 objects over 100",
-                "",
+    private static void growth(List<Stage> stages, boolean full) {
+        List<Case> cases = new ArrayList<>(List.of(
                 Case.of(
                         "tracker",
                         of(TrackerBenchmark.class, "update", "objects", "1000"),
@@ -376,15 +373,8 @@ final class Stages {
                         "ours at 100",
                         20,
                         15)));
-    }
-
-    /** What is plotted over the amount of work. */
-    static List<Growth> growths(boolean full) {
-        int[] objects = full ? new int[] {20, 100, 500, 1000} : new int[] {20, 100, 1000};
-        int[] vertices = full ? new int[] {4, 16, 64, 1024} : new int[] {4, 1024};
-        return List.of(
-                Growth.of("tracker, a frame", TrackerBenchmark.class, "update", "objects", objects),
-                Growth.of("zone, a point", ZoneBenchmark.class, "locate", "vertices", vertices));
+        cases.addAll(Growths.further(full));
+        stages.add(new Stage("T20", "growth, 1,000 objects over 100", cases, ""));
     }
 
     /** Versions of what is compared. */

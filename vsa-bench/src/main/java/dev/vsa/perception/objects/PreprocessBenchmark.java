@@ -43,7 +43,7 @@ public class PreprocessBenchmark {
     private static final long SEED = 20230828;
 
     /** Size of the frame. */
-    @Param({"1920x1080", "1280x720", "768x576"})
+    @Param({"1920x1080", "1280x720", "768x576", "640x360", "3840x2160"})
     public String source = "";
 
     /** What is made: bytes stretched to 416x256 (416x320 for 4:3), or float planes letterboxed to a square. */

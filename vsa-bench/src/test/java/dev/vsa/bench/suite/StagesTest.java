@@ -57,7 +57,7 @@ class StagesTest {
                 Stages.all(full).stream()
                         .flatMap(it -> it.cases().stream())
                         .flatMap(it -> Stream.of(it.ours(), it.peer())),
-                Stages.growths(full).stream().flatMap(it -> it.measured().stream()));
+                Growths.all(full).stream().flatMap(it -> it.measured().stream()));
     }
 
     private static List<String> values(Class<?> type, String name) {
