@@ -25,7 +25,7 @@ public final class CrowdMovementProvider implements EventDetectorProvider<CrowdM
 
     @Override
     public String version() {
-        return "1.0";
+        return "1.1";
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Rise extends Rule {
     double margin(Smooth now, Usual usual) {
         double energy = now.energy / energyAsked(usual);
         double speed = now.speed() / speedAsked(usual);
-        double many = usual.usualPeople * now.runningShare() / parameters.people();
+        double many = usual.usualPeople * now.runningShare(usual.usualPeople) / parameters.people();
         double seen = now.runners / (SEEN * parameters.people());
         double margin = Math.min(Math.min(energy, speed), Math.min(many, seen));
         if (!parameters.movements().contains(Movement.SURGE)) {
@@ -56,7 +56,7 @@ final class Rise extends Rule {
         boolean surge = now.coherence() >= ONE_WAY;
         return say(
                 "About %.0f people begin to run at once in zone '%s', %s: %.1f body heights a second, usual %.1f.",
-                usual.usualPeople * now.runningShare(),
+                usual.usualPeople * now.runningShare(usual.usualPeople),
                 parameters.zone().id(),
                 surge ? "in one direction (surge)" : "in several directions (dispersal)",
                 now.speed(),
@@ -67,7 +67,11 @@ final class Rise extends Rule {
     void measures(Smooth now, Usual usual, List<Measure> to) {
         to.add(new Measure("kinetic energy", now.energy, energyAsked(usual), "people (body heights/s)²"));
         to.add(new Measure("speed", now.speed(), speedAsked(usual), "body heights/s"));
-        to.add(new Measure("people running", usual.usualPeople * now.runningShare(), parameters.people(), "people"));
+        to.add(new Measure(
+                "people running",
+                usual.usualPeople * now.runningShare(usual.usualPeople),
+                parameters.people(),
+                "people"));
         to.add(new Measure("runners seen", now.runners, SEEN * parameters.people(), "people"));
         to.add(Measure.of("coherence", now.coherence(), ""));
         to.add(Measure.of("divergence", now.divergence(), ""));

@@ -17,7 +17,7 @@ final class Running extends Rule {
 
     @Override
     double margin(Smooth now, Usual usual) {
-        double many = now.people * now.runningShare() / parameters.people();
+        double many = now.people * now.runningShare(now.people) / parameters.people();
         double seen = now.runners / (SEEN * parameters.people());
         return Math.min(now.speed() / SPEED, Math.min(many, seen));
     }
@@ -26,13 +26,13 @@ final class Running extends Rule {
     String sentence(Smooth now, Usual usual) {
         return say(
                 "About %.0f people have kept running in zone '%s' for %.0f s.",
-                now.people * now.runningShare(), parameters.zone().id(), watch.held());
+                now.people * now.runningShare(now.people), parameters.zone().id(), watch.held());
     }
 
     @Override
     void measures(Smooth now, Usual usual, List<Measure> to) {
         to.add(new Measure("speed", now.speed(), SPEED, "body heights/s"));
-        to.add(new Measure("people running", now.people * now.runningShare(), parameters.people(), "people"));
+        to.add(new Measure("people running", now.people * now.runningShare(now.people), parameters.people(), "people"));
         to.add(Measure.of("coherence", now.coherence(), ""));
     }
 }

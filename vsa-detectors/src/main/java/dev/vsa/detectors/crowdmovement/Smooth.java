@@ -57,10 +57,16 @@ final class Smooth {
         return moving > 0 ? Math.sqrt(energy / moving) : 0;
     }
 
-    /** What share of the people there runs: the mean of the share by area and the share by boxes, each wrong in its own way. */
-    double runningShare() {
+    /**
+     * What share of the people there runs: the mean of the share by area and the share by boxes, each wrong in its own way. A model loses
+     * about half of those who run, so each runner who is seen stands for one more, as long as there are fewer people than there were.
+     *
+     * @param before how many there were
+     */
+    double runningShare(double before) {
         double byArea = moving > 0 ? running / moving : 0;
-        double byBox = judged >= 0.5 ? runners / judged : 0;
+        double lost = Math.max(0, Math.min(before - people, runners));
+        double byBox = judged >= 0.5 ? Math.min(1, (runners + lost) / (judged + lost)) : 0;
         return (byArea + byBox) / 2;
     }
 
