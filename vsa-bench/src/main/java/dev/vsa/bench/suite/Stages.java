@@ -19,6 +19,7 @@ import dev.vsa.perception.objects.NmsBenchmark;
 import dev.vsa.perception.objects.OutputDecodeBenchmark;
 import dev.vsa.perception.objects.PreprocessBenchmark;
 import dev.vsa.perception.tracking.AssignmentBenchmark;
+import dev.vsa.perception.tracking.OverlapBenchmark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,19 @@ final class Stages {
                     .allocating(0));
         }
         stages.add(new Stage("T8", "suppression of doubles", nms, ""));
+        List<Case> overlaps = new ArrayList<>();
+        for (String n : full ? List.of("300", "1000") : List.of("300")) {
+            Measured peer = of(OverlapBenchmark.class, "peerMatrix", "n", n);
+            overlaps.add(Case.of(
+                            n + " objects",
+                            of(OverlapBenchmark.class, "sweep", "n", n),
+                            peer,
+                            "the matrix of all pairs of plain objects",
+                            1,
+                            0.25)
+                    .allocating(0));
+        }
+        stages.add(new Stage("T9", "overlaps in the tracker", overlaps, "ours finds the pairs that overlap"));
     }
 
     private static void tracking(List<Stage> stages, boolean full) {
@@ -204,16 +218,12 @@ final class Stages {
     private static void motion(List<Stage> stages) {
         stages.add(stage(
                 "T12",
-                "motion gate 320x180",
-                "",
-                Case.of(
-                                "",
-                                of(GateBenchmark.class, "gate"),
-                                of(GateBenchmark.class, "peerOpenCv"),
-                                "absdiff, threshold and countNonZero of " + OPENCV,
-                                0.4,
-                                0.2)
-                        .allocating(0)));
+                "motion gate",
+                "with luma: reading the brightness of the camera's picture, which others use as well, counts as the gate's",
+                gate("gate", "320x180"),
+                gate("lumaAndGate", "320x180"),
+                gate("lumaAndGate", "640x360"),
+                gate("lumaAndGate", "1920x1080")));
         Measured ours = of(BackgroundBenchmark.class, "motion");
         stages.add(stage(
                 "T13",
@@ -240,6 +250,17 @@ final class Stages {
         }
         stages.add(
                 new Stage("T14", "optical flow 320x180", flow, "the frame that the benchmark wraps allocates 200 B"));
+    }
+
+    private static Case gate(String method, String size) {
+        return Case.of(
+                        size + (method.equals("gate") ? "" : " with luma"),
+                        of(GateBenchmark.class, method, "size", size),
+                        of(GateBenchmark.class, "peerOpenCv", "size", size),
+                        "absdiff, threshold and countNonZero of " + OPENCV,
+                        0.4,
+                        0.2)
+                .allocating(0);
     }
 
     private static void geometry(List<Stage> stages, boolean full) {
