@@ -59,8 +59,14 @@ public final class FlameCandidates {
      * −1 while it was not measured, and where it is higher than text.
      */
     public static final int STROKES = 20;
+    /**
+     * Of a blaze, which is light that burst out and saturates the camera: how often its area has turned from growing to shrinking or
+     * back. 0 for all other candidates. Of a blaze {@link #RATE} is that of its area, {@link #LIT} the share of its area that was
+     * white all the time, {@link #COLOUR} the share of its light that is round the white and has a flame's colour.
+     */
+    public static final int SURGE = 21;
     /** How many columns there are. */
-    public static final int COLUMNS = 21;
+    public static final int COLUMNS = 22;
 
     /** Over which time changes are measured, seconds of media time; by a little more where frames come seldom. */
     public static final double LAG_SECONDS = 0.15;

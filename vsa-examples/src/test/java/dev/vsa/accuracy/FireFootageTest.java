@@ -53,6 +53,9 @@ class FireFootageTest {
                         "three metres, by night",
                         fire(NIGHT, Flames.at(0.9, 0.9, 0.5).metres(3).seed(3))),
                 Arguments.of(
+                        "petrol, by night",
+                        fire(NIGHT, Lights.petrol(0.8, 0.5, 0.12).between(2, 9))),
+                Arguments.of(
                         "infrared",
                         fire(40, Flames.at(0.6, 0.7, 0.15).infrared()).format(PixelFormat.GRAY8)));
     }
@@ -86,6 +89,10 @@ class FireFootageTest {
                         Arguments.of("an indicator", Lights.blinking(0.6, 0.5, 0.03, 1.5)),
                         Arguments.of("a strobe", Lights.blinking(0.6, 0.5, 0.06, 4)),
                         Arguments.of("a lamp out of order", Lights.brokenLamp(0.6, 0.4, 0.05)),
+                        Arguments.of("a car that arrives", Lights.arrives(0.8, 0.6, 1.5)),
+                        Arguments.of(
+                                "a floodlight switched on",
+                                Lights.flood(0.8, 0.4, 0.12, ORANGE).between(2, 9)),
                         Arguments.of("traffic", Lights.traffic(0.5, 2)),
                         Arguments.of("dense traffic", Lights.traffic(0.5, 5)),
                         Arguments.of("brake lights on a wet road", Lights.wetRoad(0.8, 0.5)),
@@ -116,6 +123,16 @@ class FireFootageTest {
                 Arguments.of("a slow swing of the exposure", footage(90, sign).act(Lights.exposureSwing(1, 0.4))),
                 Arguments.of("a fast swing of the exposure", footage(90, sign).act(Lights.exposureSwing(3, 0.3))),
                 Arguments.of("a coder's blocks", footage(90, sign).act(Lights.blocks(20))),
+                Arguments.of(
+                        "a floodlight to which the exposure adapts",
+                        footage(NIGHT, Lights.flood(0.8, 0.4, 0.12, ORANGE).between(2, 9))
+                                .act(Lights.adapting(2))),
+                Arguments.of(
+                        "somebody walks before a floodlight",
+                        footage(NIGHT, Lights.flood(0.8, 0.5, 0.14, ORANGE).between(2, 9))
+                                .act(Lights.walker(0.2, 1.4, 0.9, 0.6, new Color(50, 50, 60)))),
+                Arguments.of(
+                        "lightning", footage(NIGHT, Lights.petrol(0.8, 0.2, 0.3).between(3, 3.4))),
                 Arguments.of("traffic in infrared", grey(Lights.traffic(0.5, 2))),
                 Arguments.of("glitter in infrared", grey(Lights.glitter(0.2, 0.5, 1.2, 0.3))),
                 Arguments.of("welding in infrared", grey(Lights.welding(0.6, 0.6, 0.03))),

@@ -48,6 +48,43 @@ public final class Lights {
         g.fill(new Ellipse2D.Double(x - 2 * radius, y - 2 * radius, 4 * radius, 4 * radius));
     }
 
+    /** A lamp so strong that it is white in the picture, and lights what is around. */
+    public static Act flood(double x, double y, double radius, Color colour) {
+        return (g, seconds) -> flood(g, x, y, radius, colour);
+    }
+
+    private static void flood(Graphics2D g, double x, double y, double radius, Color colour) {
+        Color none = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 0);
+        g.setPaint(new RadialGradientPaint(
+                (float) x, (float) y, (float) (4 * radius), new float[] {0, 0.24f, 0.3f, 1}, new Color[] {
+                    Color.WHITE, Color.WHITE, colour, none
+                }));
+        g.fill(new Ellipse2D.Double(x - 4 * radius, y - 4 * radius, 8 * radius, 8 * radius));
+    }
+
+    /** Petrol that burns: white in the picture, its light on everything around, its size never at rest. */
+    public static Act petrol(double x, double y, double radius) {
+        return (g, seconds) -> {
+            double swell = 1 + 0.9 * (Noise.at(2.2 * seconds, 0, 0, 21) - 0.5);
+            flood(g, x, y, radius * swell, new Color(255, 130, 50));
+        };
+    }
+
+    /** A car that drives up, its headlights on, and stops with its indicators flashing. */
+    public static Act arrives(double x, double y, double hertz) {
+        return (g, seconds) -> {
+            double near = Math.min(1, 0.2 + seconds / 4);
+            double half = 0.22 * near;
+            double at = x + 0.5 * (1 - near);
+            if (seconds * hertz % 1 < 0.5) {
+                glow(g, at - 1.4 * half, y, 0.05 * near, AMBER, 1);
+                glow(g, at + 1.4 * half, y, 0.05 * near, AMBER, 1);
+            }
+            flood(g, at - half, y, 0.06 * near, new Color(235, 240, 255));
+            flood(g, at + half, y, 0.06 * near, new Color(235, 240, 255));
+        };
+    }
+
     /** A rotating beacon: bright once a turn. */
     public static Act beacon(double x, double y, double radius, double hertz) {
         return (g, seconds) -> glow(
@@ -224,6 +261,15 @@ public final class Lights {
     public static Act exposureSwing(double hertz, double depth) {
         return (g, seconds) -> {
             double dark = depth * (0.5 + 0.5 * Math.sin(2 * Math.PI * hertz * seconds));
+            g.setColor(new Color(0f, 0f, 0f, (float) dark));
+            g.fill(new Rectangle2D.Double(0, 0, 4, 1));
+        };
+    }
+
+    /** A camera that was dazzled from a second on, and closes its iris over the next two. */
+    public static Act adapting(double from) {
+        return (g, seconds) -> {
+            double dark = seconds < from ? 0 : 0.45 * (1 - Math.exp(-1.5 * (seconds - from)));
             g.setColor(new Color(0f, 0f, 0f, (float) dark));
             g.fill(new Rectangle2D.Double(0, 0, 4, 1));
         };

@@ -43,6 +43,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
     private final Flicker flicker = new Flicker(FLICKER_SECONDS);
     private final Lattice lattice = new Lattice();
     private final Blobs blobs = new Blobs();
+    private final Blaze blaze = new Blaze();
     private final FlameModel model = new FlameModel();
     private final Candidate[] pool = new Candidate[MOST];
     private final Table.Builder table = new Table.Builder(FlameCandidates.COLUMNS);
@@ -80,6 +81,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         chroma.load(frame, width, height);
         flicker.update(luma.values(), width * height, seconds, LEAST_SWING);
         lattice.update(luma.values(), width, height, chroma, seconds);
+        nextId += blaze.update(lattice, chroma.width(), seconds, nextId) ? 1 : 0;
         weigh();
         blobs.find(cells, columns, rows);
         follow(seconds);
@@ -96,6 +98,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                 pool[i].write(table, columns, rows, chroma.grey());
             }
         }
+        blaze.write(table, chroma.width(), chroma.height());
         if (lag) {
             secondsSinceLag = 0;
             remember();
@@ -317,6 +320,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
     public void reset() {
         flicker.reset();
         lattice.reset();
+        blaze.reset();
         candidates = 0;
         started = false;
         secondsSinceLag = 0;

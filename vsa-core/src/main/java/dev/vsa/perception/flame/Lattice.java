@@ -59,6 +59,11 @@ final class Lattice {
         return grey ? WHITE : Math.max(DARKEST * WHITE, Math.min(WHITE, brightest));
     }
 
+    /** Whether the picture has no colour, so that what is lit is bright and no more. */
+    boolean grey() {
+        return grey;
+    }
+
     void reset() {
         Arrays.fill(share, 0);
         brightest = 0;

@@ -99,10 +99,17 @@ final class FireStart implements EventDetector {
         suspect.seenNanos = nowNanos;
         boolean grey = table.at(row, FlameCandidates.GREY) > 0;
         double enough = grey ? 1.5 * need : need;
-        double likeness = Likeness.of(table, row, pixels(scene, table, row), confirmed(scene, table, row));
+        boolean blaze = Likeness.isBlaze(table, row);
+        double likeness = blaze
+                ? Likeness.ofBlaze(table, row)
+                : Likeness.of(table, row, pixels(scene, table, row), confirmed(scene, table, row));
         if (likeness >= 1) {
             suspect.onsetNanos = suspect.proof == 0 ? scene.mediaNanos() : suspect.onsetNanos;
-            suspect.proof = Math.min(2 * enough, suspect.proof + seconds);
+            // What a blaze is like was measured from its beginning on.
+            double burnt = blaze && table.at(row, FlameCandidates.AGE) > 0
+                    ? table.at(row, FlameCandidates.AGE)
+                    : suspect.proof + seconds;
+            suspect.proof = Math.min(2 * enough, Math.max(suspect.proof, burnt));
         } else {
             suspect.proof = Math.max(0, suspect.proof - seconds);
         }

@@ -53,6 +53,12 @@ final class Likeness {
     static final double PERIODICITY = 0.75;
     /** The most drift, in its own sizes a second: a flame stays on what burns. */
     static final double DRIFT = 0.2;
+    /** Of a blaze: turns of its area a second; people who pass before a lamp make fewer. */
+    static final double SURGES = 1.2;
+    /** Of a blaze: the share of its area that was white all the time; lights that move have none. */
+    static final double HELD = 0.2;
+    /** Of a blaze: the share of its light that has a flame's colour; headlights have next to none. */
+    static final double GLOW = 0.5;
     /** What an object model's word, where there is one, takes off every threshold. */
     private static final double CONFIRMED = 1.5;
 
@@ -87,6 +93,20 @@ final class Likeness {
         }
         double likeness = confirmed ? weakest * CONFIRMED : weakest;
         return likeness >= 0 ? Math.min(MOST, likeness) : 0; // NaN is nothing
+    }
+
+    /** How like burning petrol a blaze is: light that burst out, does not rest, stays in its place, and colours what is around. */
+    static double ofBlaze(Table table, int row) {
+        double weakest = MOST;
+        weakest = Math.min(weakest, 2 * table.at(row, FlameCandidates.RATE) / SURGES);
+        weakest = Math.min(weakest, table.at(row, FlameCandidates.LIT) / HELD);
+        weakest = Math.min(weakest, table.at(row, FlameCandidates.COLOUR) / GLOW);
+        weakest = Math.min(weakest, (1 - Math.max(0, table.at(row, FlameCandidates.PERIODICITY))) / (1 - PERIODICITY));
+        return weakest >= 0 ? weakest : 0; // NaN is nothing
+    }
+
+    static boolean isBlaze(Table table, int row) {
+        return table.at(row, FlameCandidates.SURGE) > 0;
     }
 
     /** The flicker asked for: less of what the classifier is sure of, more in pictures without colour. */

@@ -26,6 +26,9 @@ final class Reasons {
 
     static Explanation explain(
             Table table, int row, double pixels, double proof, FireStartParameters parameters, boolean confirmed) {
+        if (Likeness.isBlaze(table, row)) {
+            return blaze(table, row, proof, parameters);
+        }
         boolean grey = table.at(row, FlameCandidates.GREY) > 0;
         double need = parameters.proof().toNanos() / 1e9;
         List<Measure> measures = new ArrayList<>();
@@ -87,6 +90,16 @@ final class Reasons {
                 : "Something of a flame's colour flickers like a flame and stays in its place"
                         + (confirmed ? "; the object model sees fire there as well." : ".");
         return new Explanation(sentence, measures);
+    }
+
+    private static Explanation blaze(Table table, int row, double proof, FireStartParameters parameters) {
+        List<Measure> measures = new ArrayList<>();
+        measures.add(new Measure("burning", proof, parameters.proof().toNanos() / 1e9, "s"));
+        add(measures, table, row, "flicker of its area", FlameCandidates.RATE, Likeness.SURGES / 2, "Hz");
+        add(measures, table, row, "white all the time", FlameCandidates.LIT, Likeness.HELD, "");
+        add(measures, table, row, "glow of a flame's colour", FlameCandidates.COLOUR, Likeness.GLOW, "");
+        add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
+        return new Explanation("Light burst out, colours what is around like flames do, and does not rest.", measures);
     }
 
     private static void add(

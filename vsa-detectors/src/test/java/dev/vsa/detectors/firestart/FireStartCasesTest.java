@@ -19,6 +19,7 @@ import dev.vsa.testkit.Findings;
 import dev.vsa.testkit.Findings.Occurrence;
 import dev.vsa.testkit.Scenario;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -110,6 +111,33 @@ class FireStartCasesTest {
 
         assertThat(watch(scenario(20, 2, 15, just)).signals()).isEmpty();
         assertThat(watch(scenario(20, 2, 15, sure)).occurrences()).hasSize(1);
+    }
+
+    /** A blaze has but few measures, and one that differs suffices here as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "a lamp switched on, 6, 0.2",
+        "lights that move, 14, 0.05",
+        "headlights, 15, 0.1",
+        "hazard lights, 10, 0.9",
+        "nothing known yet of its rhythm, 10, -1"
+    })
+    void aBlazeIsSignalledAndWhatIsTakenForOneIsNot(String what, int column, double value) {
+        Map<Integer, Double> blaze = new HashMap<>(Map.of(
+                FlameCandidates.SURGE, 4.0,
+                FlameCandidates.AGE, 2.5,
+                FlameCandidates.RATE, 1.0,
+                FlameCandidates.LIT, 0.4,
+                FlameCandidates.COLOUR, 0.7,
+                FlameCandidates.PERIODICITY, 0.2,
+                FlameCandidates.SWING, -1.0,
+                FlameCandidates.OUTLINE, -1.0));
+        Findings burning = watch(scenario(20, 2, 10, blaze));
+        blaze.put(column, value);
+
+        assertThat(burning.occurrences()).hasSize(1);
+        assertThat(burning.signals().get(0).signal().explanation().sentence()).startsWith("Light burst out");
+        assertThat(watch(scenario(20, 2, 10, blaze)).signals()).as(what).isEmpty();
     }
 
     @Test
