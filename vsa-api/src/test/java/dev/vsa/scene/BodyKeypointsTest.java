@@ -50,6 +50,25 @@ class BodyKeypointsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.8, 0.7, 0.6, true", // lies with the head towards the camera
+        "0.8, 0.7, 0.9, false", // is bent over
+        "0.5, 0.7, 0.6, false", // sits with his legs drawn up
+        "0.5, 0.7, 0.9, false" // stands
+    })
+    void headFirstIsUpsideDownFromTheShouldersToTheLegs(double shoulder, double hip, double knee, boolean upsideDown) {
+        double[] row = new double[BodyKeypoints.COLUMNS];
+        put(row, Joint.LEFT_SHOULDER, 0.5, shoulder, 0.9);
+        put(row, Joint.RIGHT_HIP, 0.5, hip, 0.9);
+        assertThat(BodyKeypoints.headFirst(Table.of(BodyKeypoints.COLUMNS, row), 0))
+                .as("no leg seen")
+                .isFalse();
+        put(row, Joint.LEFT_KNEE, 0.5, knee, 0.9);
+        assertThat(BodyKeypoints.headFirst(Table.of(BodyKeypoints.COLUMNS, row), 0))
+                .isEqualTo(upsideDown);
+    }
+
     private static void put(double[] row, Joint joint, double x, double y, double score) {
         int at = joint.column();
         row[at] = x;
