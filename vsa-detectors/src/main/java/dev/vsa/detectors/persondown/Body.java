@@ -177,9 +177,11 @@ final class Body {
             here = tall;
         }
         double nearer = ground == null ? Posture.nearer(bottom, foot, tall) : 1;
-        low = Math.max(height / nearer, foot - top) / here;
+        low = Math.max(height, foot - top) / here;
+        // The scale is but a bound: it may judge a whole shape, and not by itself how low somebody is.
+        double least = Math.max(height / nearer, foot - top) / here;
         double byBox = byOutline(box(scratch), aspect, here, nearer);
-        double byBody = upsideDown ? Posture.headFirst((foot - top) / here) : Posture.lying(byBox, low, freshTilt());
+        double byBody = upsideDown ? Posture.headFirst((foot - top) / here) : Posture.lying(byBox, least, freshTilt());
         lying = height >= 0.1 * here ? byBody : 0;
     }
 
