@@ -13,6 +13,7 @@ final class Page {
             table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
             th,td{padding:.25rem .5rem;text-align:right;border-bottom:1px solid #8883}
             th:nth-child(-n+2),td:nth-child(-n+2),td.text,th.text{text-align:left}
+            .stages th:last-child{text-align:left}
             tr.case td{color:#777;border-bottom-style:dotted}
             .stretch{color:#0a7d33;font-weight:600}.met,.part{color:#3a7a1a}.missed{color:#c22;font-weight:700}.none{color:#888}
             figure{display:inline-block;margin:.5rem}img{max-width:100%;background:#fff;border-radius:6px}

@@ -3,6 +3,8 @@ package dev.vsa.bench.suite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The HTML page of a run. */
 final class ReportPage {
@@ -17,15 +19,19 @@ final class ReportPage {
         page.paragraph(
                 "A ratio is our time over the peer's, medians of the same run; below 1 is faster. Times of one machine are "
                         + "not times of another. Bytes are what one operation of ours allocates.");
-        page.heading("Stages");
-        table(page, rows);
+        if (!rows.isEmpty()) {
+            page.heading("Stages").paragraph(summary(rows));
+            table(page, rows);
+        }
         String ratios = Charts.ratios(rows);
         if (!ratios.isEmpty()) {
             page.image("ratio over target", ratios);
         }
         Map<String, Sample> samples = new HashMap<>();
         run.samples().forEach(sample -> samples.put(sample.benchmark(), sample));
-        page.heading("Growth");
+        if (!growths.isEmpty()) {
+            page.heading("Growth");
+        }
         for (Growth growth : growths) {
             String chart = Charts.growth(growth, samples);
             if (!chart.isEmpty()) {
@@ -34,21 +40,9 @@ final class ReportPage {
         }
         StreamRows.page(page, run.streams());
         profiles(page, run.profiles());
-        page.heading("All benchmarks");
-        page.open("table", "").head(List.of("benchmark", "unit", "median", "least", "most", "B/op", "iterations"));
-        for (Sample sample : run.samples()) {
-            double[] sorted = sample.sorted();
-            page.open("tr", "")
-                    .element("td", "", sample.benchmark())
-                    .element("td", "", sample.unit())
-                    .element("td", "", Table.number(sample.median()))
-                    .element("td", "", Table.number(sorted[0]))
-                    .element("td", "", Table.number(sorted[sorted.length - 1]))
-                    .element("td", "", Table.number(sample.bytes() < 0 ? null : sample.bytes()))
-                    .element("td", "", String.valueOf(sorted.length))
-                    .close("tr");
+        if (!run.samples().isEmpty()) {
+            benchmarks(page, run.samples());
         }
-        page.close("table");
         page.heading("Machine").facts(run.machine());
         return page.toString();
     }
@@ -79,8 +73,38 @@ final class ReportPage {
         }
     }
 
+    /** How many came off how, in words. */
+    private static String summary(List<Row> rows) {
+        Map<String, Long> states = rows.stream().collect(Collectors.groupingBy(Row::state, Collectors.counting()));
+        return Stream.of("stretch", "met", "met in part", "missed", "none")
+                .filter(states::containsKey)
+                .map(state -> states.get(state) + " " + (state.equals("none") ? "not measured" : state))
+                .collect(Collectors.joining(
+                        ", ",
+                        "Targets: ",
+                        ". A grey line is a case of the stage above it; the stage shows its hardest."));
+    }
+
+    private static void benchmarks(Page page, List<Sample> samples) {
+        page.heading("All benchmarks");
+        page.open("table", "").head(List.of("benchmark", "unit", "median", "least", "most", "B/op", "iterations"));
+        for (Sample sample : samples) {
+            double[] sorted = sample.sorted();
+            page.open("tr", "")
+                    .element("td", "", sample.benchmark())
+                    .element("td", "", sample.unit())
+                    .element("td", "", Table.number(sample.median()))
+                    .element("td", "", Table.number(sorted[0]))
+                    .element("td", "", Table.number(sorted[sorted.length - 1]))
+                    .element("td", "", Table.number(sample.bytes() < 0 ? null : sample.bytes()))
+                    .element("td", "", String.valueOf(sorted.length))
+                    .close("tr");
+        }
+        page.close("table");
+    }
+
     private static void table(Page page, List<Row> rows) {
-        page.open("table", "")
+        page.open("table", "stages")
                 .head(List.of(
                         "",
                         "stage",
