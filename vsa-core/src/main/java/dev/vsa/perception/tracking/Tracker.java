@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Joins the detections of successive frames of one camera to tracks. Numbers start at 1, rise, and are never used again, not
  * even after {@link #reset()}.
  *
- * <p>A track is confirmed by two detections of 0.40 or more, and goes on by those of 0.20 or more.
+ * <p>A track is confirmed by two detections of 0.40 or more, and goes on by those of 0.30 or more.
  * Unseen, it is shown as {@code COASTED} for 1 s and can be taken up again for 2 s. If it came from elsewhere and was at rest,
  * and the motion grid shows that nothing has moved where it stands, it is shown as {@code HELD} for up to 30 s instead.
  *

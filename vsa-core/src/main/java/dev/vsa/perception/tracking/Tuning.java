@@ -12,8 +12,8 @@ final class Tuning {
     /** Least confidence that starts a track. */
     static final double BIRTH = 0.40;
 
-    /** Least confidence that continues one: whatever the built-in models report, which is 0.25 and more. */
-    static final double CONTINUATION = 0.20;
+    /** Least confidence that continues one. Below it the boxes of people who fall lose their shape. */
+    static final double CONTINUATION = 0.30;
 
     /** Detections that make a track of a suspicion. */
     static final int CONFIRM_HITS = 2;

@@ -7,11 +7,17 @@ import dev.vsa.detectors.crowddensity.CrowdDensityParameters;
 import dev.vsa.detectors.crowddensity.CrowdDensityProvider;
 import dev.vsa.detectors.crowdmovement.CrowdMovementParameters;
 import dev.vsa.detectors.crowdmovement.CrowdMovementProvider;
+import dev.vsa.detectors.persondown.PersonDownParameters;
+import dev.vsa.detectors.persondown.PersonDownProvider;
+import dev.vsa.detectors.weapon.WeaponParameters;
+import dev.vsa.detectors.weapon.WeaponProvider;
 import dev.vsa.event.Alert;
 import dev.vsa.event.Provenance;
 import dev.vsa.event.Signal;
+import dev.vsa.geometry.Box;
 import dev.vsa.geometry.Zone;
 import dev.vsa.scene.Flow;
+import dev.vsa.scene.Role;
 import dev.vsa.scene.Scene;
 import dev.vsa.spi.EventDetectorProvider;
 import dev.vsa.testkit.DetectorHarness;
@@ -20,23 +26,23 @@ import dev.vsa.testkit.Footage;
 import dev.vsa.testkit.Scenario;
 import dev.vsa.testkit.simulation.Flows;
 import dev.vsa.testkit.simulation.Panic;
+import dev.vsa.testkit.simulation.Plays;
 import java.awt.Color;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/**
- * The pictures of simulated alerts on the pages of crowd-density and crowd-movement. With {@code -Dvsa.pictures=FOLDER} they are
- * written there.
- */
-class CrowdPicturesTest {
+/** The pictures of simulated alerts on the detectors' pages. With {@code -Dvsa.pictures=FOLDER} they are written there. */
+class DetectorPicturesTest {
 
     private static final double ASPECT = 16.0 / 9;
     private static final int MOST_BYTES = 80_000;
@@ -79,6 +85,58 @@ class CrowdPicturesTest {
                 footage().act(crowd));
 
         assertThat(png(picture, "crowd-movement.png").length).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void aFallShowsWhoLiesThere() throws IOException {
+        List<Scene> scenes = played("falls, and lies there");
+
+        BufferedImage picture = draw(
+                new PersonDownProvider(),
+                PersonDownParameters.in(Zone.frame()),
+                scenes,
+                Zone.frame(),
+                footage().act(bodies(scenes)));
+
+        assertThat(png(picture, "person-down.png").length).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void aWeaponShowsWhoHoldsIt() throws IOException {
+        List<Scene> scenes = played("holds a knife");
+
+        BufferedImage picture = draw(
+                new WeaponProvider(),
+                new WeaponParameters(Zone.frame(), Duration.ofMillis(800), 0.3, Duration.ofSeconds(3)),
+                scenes,
+                Zone.frame(),
+                footage().act(bodies(scenes)));
+
+        assertThat(png(picture, "weapon.png").length).isLessThan(MOST_BYTES);
+    }
+
+    private static List<Scene> played(String name) {
+        return Plays.all().stream()
+                .filter(play -> play.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .scenes()
+                .filmedAt(12.5);
+    }
+
+    /** Paints a plain body into the box of every track. */
+    private static Footage.Act bodies(List<Scene> scenes) {
+        return (g, second) -> scenes.stream()
+                .filter(scene -> Math.abs(scene.mediaSeconds() - second) < 0.01)
+                .flatMap(scene -> scene.tracks().stream())
+                .forEach(track -> {
+                    Box box = track.box();
+                    double width = box.width() * ASPECT;
+                    double round = Math.min(width, box.height());
+                    g.setColor(track.role() == Role.PERSON ? new Color(70, 78, 96) : new Color(220, 222, 226));
+                    g.fill(new RoundRectangle2D.Double(
+                            box.left() * ASPECT, box.top(), width, box.height(), round, round));
+                });
     }
 
     private static Footage footage() {
