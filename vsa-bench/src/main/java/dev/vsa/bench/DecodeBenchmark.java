@@ -5,6 +5,7 @@ import dev.vsa.frame.FrameSource;
 import dev.vsa.frame.Outcome;
 import dev.vsa.frame.SourceException;
 import dev.vsa.perception.luma.Luma;
+import dev.vsa.perception.motion.Gate;
 import dev.vsa.perception.motion.MotionDetector;
 import dev.vsa.source.Sources;
 import java.io.IOException;
@@ -82,11 +83,17 @@ public class DecodeBenchmark {
         return read(frame -> {});
     }
 
-    /** Ours, and the brightness of each picture at analysis resolution. */
+    /** Ours, the brightness of each picture at analysis resolution, and whether anything has changed since the first. */
     @Benchmark
-    public long decodeWithLuma() throws SourceException {
+    public long decodeWithGate() throws SourceException {
         Luma luma = new Luma();
-        return read(luma::load);
+        Gate gate = new Gate(2 * SECONDS);
+        return read(frame -> {
+            luma.load(frame);
+            if (gate.open(luma, frame.mediaNanos())) {
+                gate.looked(luma, frame.mediaNanos());
+            }
+        });
     }
 
     /** Ours, and all that is made of motion in every picture. */

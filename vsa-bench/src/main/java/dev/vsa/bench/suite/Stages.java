@@ -75,14 +75,14 @@ final class Stages {
                     1.02));
             luma.add(Case.of(
                     size,
-                    of(DecodeBenchmark.class, "decodeWithMotion", "size", size),
+                    of(DecodeBenchmark.class, "decodeWithGate", "size", size),
                     ours,
                     "our decoding alone",
                     1.10,
                     1.05));
         }
         stages.add(new Stage("T1", "decode", decode, ""));
-        stages.add(new Stage("T2", "decode, luma and motion", luma, "no picture is converted to colour for it"));
+        stages.add(new Stage("T2", "decode, luma and gate", luma, "no picture is converted to colour for it"));
         stages.add(stage("T3", "preprocess 1080p", "", preprocess("float416"), preprocess("float640")));
     }
 

@@ -33,14 +33,20 @@ public final class Luma {
     private int width;
     private int height;
     private int[] values = {};
-    private int[] columnStart = {};
-    private int[] columnSum = {};
+    /** Sums over the rows of a band, of single columns or of pairs. */
+    private int[] sums = {};
+    /** Columns in one of these sums, 1 or 2. */
+    private int step = 1;
+    /** The first sum of each sample, and the number of all. */
+    private int[] start = {};
+    /** How many sums make a sample, if all samples have as many; else 0. */
+    private int each;
+
     private int reciprocalRows;
     private int[] reciprocal = {};
     private int[] sumBefore = {};
-    private byte[] line = {};
-    private long[] evenSums = {};
-    private long[] oddSums = {};
+    /** The rows that are read for one row of samples. */
+    private byte[] band = {};
 
     /** Creates one that has seen nothing: no samples. */
     public Luma() {}
@@ -81,13 +87,16 @@ public final class Luma {
             int first = y * frameHeight / height;
             int past = (y + 1) * frameHeight / height;
             int rows = Math.min(MOST_ROWS, past - first);
-            Arrays.fill(columnSum, 0);
             if (frame.format() == PixelFormat.BGR24) {
+                Arrays.fill(sums, 0);
                 for (int r = 0; r < rows; r++) {
                     addBgr(plane, (first + r * (past - first) / rows) * stride);
                 }
             } else {
-                addRows(plane, stride, first, past, rows);
+                for (int r = 0; r < rows; r++) {
+                    plane.get((first + r * (past - first) / rows) * stride, band, r * frameWidth, frameWidth);
+                }
+                sumRows(rows);
             }
             average(y, rows);
         }
@@ -97,11 +106,11 @@ public final class Luma {
     /** A small picture keeps its size: nothing to average. */
     private void copy(ByteBuffer plane, int stride) {
         for (int y = 0; y < height; y++) {
-            plane.get(y * stride, line);
+            plane.get(y * stride, band, 0, width);
             int out = y * width;
             int eights = width & -8;
             for (int x = 0; x < eights; x += 8) {
-                long eight = (long) EIGHT.get(line, x);
+                long eight = (long) EIGHT.get(band, x);
                 int low = (int) eight;
                 int high = (int) (eight >>> 32);
                 values[out + x] = low << 8 & 0xff00;
@@ -114,7 +123,7 @@ public final class Luma {
                 values[out + x + 7] = high >>> 16 & 0xff00;
             }
             for (int x = eights; x < width; x++) {
-                values[out + x] = (line[x] & 0xff) << 8;
+                values[out + x] = (band[x] & 0xff) << 8;
             }
         }
     }
@@ -127,54 +136,69 @@ public final class Luma {
         width = Math.max(1, (int) Math.round(newWidth * scale));
         height = Math.max(1, (int) Math.round(newHeight * scale));
         values = new int[width * height];
-        columnStart = new int[width + 1];
+        step = newWidth % (2 * width) == 0 ? 2 : 1;
+        each = newWidth % width == 0 ? newWidth / width / step : 0;
+        start = new int[width + 1];
         for (int x = 0; x <= width; x++) {
-            columnStart[x] = x * newWidth / width;
+            start[x] = x * newWidth / width / step;
         }
+        sums = new int[newWidth / step];
         reciprocalRows = 0;
         reciprocal = new int[width];
-        sumBefore = new int[newWidth + 1];
-        line = new byte[newWidth];
-        columnSum = new int[newWidth];
-        evenSums = new long[newWidth / 8];
-        oddSums = new long[newWidth / 8];
+        sumBefore = new int[sums.length + 1];
+        band = new byte[MOST_ROWS * newWidth];
     }
 
-    /** Sums some rows of a band column by column, eight columns a step: even and odd ones each in four 16-bit lanes. */
-    private void addRows(ByteBuffer plane, int stride, int first, int past, int rows) {
-        Arrays.fill(evenSums, 0);
-        Arrays.fill(oddSums, 0);
-        int words = evenSums.length;
-        for (int r = 0; r < rows; r++) {
-            plane.get((first + r * (past - first) / rows) * stride, line);
-            for (int k = 0; k < words; k++) {
-                long eight = (long) EIGHT.get(line, 8 * k);
-                evenSums[k] += eight & EVEN_BYTES;
-                oddSums[k] += (eight >>> 8) & EVEN_BYTES;
+    /** Sums the rows of a band, eight columns at a time: even and odd ones each in four 16-bit lanes. */
+    private void sumRows(int rows) {
+        int eights = frameWidth & -8;
+        for (int x = 0; x < eights; x += 8) {
+            long even;
+            long odd;
+            if (rows == MOST_ROWS) {
+                // By hand: a loop of so few rounds costs more than what it does.
+                long a = (long) EIGHT.get(band, x);
+                long b = (long) EIGHT.get(band, x + frameWidth);
+                long c = (long) EIGHT.get(band, x + 2 * frameWidth);
+                long d = (long) EIGHT.get(band, x + 3 * frameWidth);
+                even = (a & EVEN_BYTES) + (b & EVEN_BYTES) + (c & EVEN_BYTES) + (d & EVEN_BYTES);
+                odd = (a >>> 8 & EVEN_BYTES) + (b >>> 8 & EVEN_BYTES) + (c >>> 8 & EVEN_BYTES) + (d >>> 8 & EVEN_BYTES);
+            } else {
+                even = 0;
+                odd = 0;
+                for (int r = 0, at = x; r < rows; r++, at += frameWidth) {
+                    long eight = (long) EIGHT.get(band, at);
+                    even += eight & EVEN_BYTES;
+                    odd += eight >>> 8 & EVEN_BYTES;
+                }
             }
-            for (int x = 8 * words; x < frameWidth; x++) {
-                columnSum[x] += line[x] & 0xff;
+            if (step == 2) {
+                spread(even + odd, x / 2, 1);
+            } else {
+                spread(even, x, 2);
+                spread(odd, x + 1, 2);
             }
         }
-        for (int k = 0; k < words; k++) {
-            long even = evenSums[k];
-            long odd = oddSums[k];
-            int x = 8 * k;
-            columnSum[x] = (int) even & 0xffff;
-            columnSum[x + 1] = (int) odd & 0xffff;
-            columnSum[x + 2] = (int) even >>> 16;
-            columnSum[x + 3] = (int) odd >>> 16;
-            columnSum[x + 4] = (int) (even >>> 32) & 0xffff;
-            columnSum[x + 5] = (int) (odd >>> 32) & 0xffff;
-            columnSum[x + 6] = (int) (even >>> 48);
-            columnSum[x + 7] = (int) (odd >>> 48);
+        for (int x = eights; x < frameWidth; x += step) {
+            int sum = 0;
+            for (int r = 0, at = x; r < rows; r++, at += frameWidth) {
+                sum += (band[at] & 0xff) + (step == 2 ? band[at + 1] & 0xff : 0);
+            }
+            sums[x / step] = sum;
         }
+    }
+
+    private void spread(long lanes, int at, int by) {
+        sums[at] = (int) lanes & 0xffff;
+        sums[at + by] = (int) lanes >>> 16;
+        sums[at + 2 * by] = (int) (lanes >>> 32) & 0xffff;
+        sums[at + 3 * by] = (int) (lanes >>> 48);
     }
 
     private void addBgr(ByteBuffer plane, int at) {
         for (int x = 0; x < frameWidth; x++) {
             int p = at + 3 * x;
-            columnSum[x] +=
+            sums[x / step] +=
                     (BLUE * (plane.get(p) & 0xff) + GREEN * (plane.get(p + 1) & 0xff) + RED * (plane.get(p + 2) & 0xff))
                             >> 8;
         }
@@ -185,18 +209,39 @@ public final class Luma {
         if (rows != reciprocalRows) {
             reciprocalRows = rows;
             for (int x = 0; x < width; x++) {
-                reciprocal[x] = (1 << 24) / ((columnStart[x + 1] - columnStart[x]) * rows) + 1;
+                reciprocal[x] = (1 << 24) / ((start[x + 1] - start[x]) * step * rows) + 1;
             }
         }
-        int sum = 0;
-        for (int x = 0; x < frameWidth; x++) {
-            sum += columnSum[x];
-            sumBefore[x + 1] = sum;
-        }
         int out = y * width;
+        switch (each) {
+            case 1 -> {
+                for (int x = 0; x < width; x++) {
+                    values[out + x] = (sums[x] * reciprocal[x]) >>> 16;
+                }
+            }
+            case 2 -> {
+                for (int x = 0; x < width; x++) {
+                    values[out + x] = ((sums[2 * x] + sums[2 * x + 1]) * reciprocal[x]) >>> 16;
+                }
+            }
+            case 3 -> {
+                for (int x = 0; x < width; x++) {
+                    values[out + x] = ((sums[3 * x] + sums[3 * x + 1] + sums[3 * x + 2]) * reciprocal[x]) >>> 16;
+                }
+            }
+            default -> averageByPrefix(out);
+        }
+    }
+
+    private void averageByPrefix(int out) {
+        int sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += sums[i];
+            sumBefore[i + 1] = sum;
+        }
         int before = 0;
         for (int x = 0; x < width; x++) {
-            int upTo = sumBefore[columnStart[x + 1]];
+            int upTo = sumBefore[start[x + 1]];
             values[out + x] = ((upTo - before) * reciprocal[x]) >>> 16;
             before = upTo;
         }
