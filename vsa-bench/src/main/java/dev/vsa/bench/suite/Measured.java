@@ -1,5 +1,6 @@
 package dev.vsa.bench.suite;
 
+import dev.vsa.bench.PastPerceptionBenchmark;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ record Measured(Class<?> type, String method, Map<String, String> parameters) {
             parameters.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return new Measured(type, method, parameters);
+    }
+
+    /** Whether it runs so much code that compiling it takes seconds: the rules of all eight events. */
+    boolean slowToCompile() {
+        return type == PastPerceptionBenchmark.class && method.equals("allEvents");
     }
 
     /** Its name in files and pages, such as {@code ZoneBenchmark.locate(vertices=4)}. */

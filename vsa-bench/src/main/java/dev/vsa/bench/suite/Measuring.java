@@ -33,6 +33,9 @@ final class Measuring {
     private static final int PLOT_WARMUPS = 2;
     private static final int PLOT_ITERATIONS = 3;
 
+    /** How many times as many iterations warm up what is slow to compile. */
+    private static final int SLOW = 6;
+
     private final Mode mode;
     private final Consumer<String> progress;
     private final PrintStream log;
@@ -140,7 +143,7 @@ final class Measuring {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(measured.type().getName() + "." + measured.method()) + "$")
                 .forks(1)
-                .warmupIterations(warmups)
+                .warmupIterations(measured.slowToCompile() ? SLOW * warmups : warmups)
                 .warmupTime(TimeValue.milliseconds(mode.millis))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(mode.millis))

@@ -222,7 +222,6 @@ final class Stages {
                 "with luma: reading the brightness of the camera's picture, which others use as well, counts as the gate's",
                 gate("gate", "320x180"),
                 gate("lumaAndGate", "320x180"),
-                gate("lumaAndGate", "640x360"),
                 gate("lumaAndGate", "1920x1080")));
         Measured ours = of(BackgroundBenchmark.class, "motion");
         stages.add(stage(
