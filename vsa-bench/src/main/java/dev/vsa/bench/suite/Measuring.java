@@ -34,7 +34,7 @@ final class Measuring {
     private static final int PLOT_ITERATIONS = 3;
 
     /** How many times as many iterations warm up what is slow to compile. */
-    private static final int SLOW = 6;
+    private static final int SLOW = 5;
 
     private final Mode mode;
     private final Consumer<String> progress;

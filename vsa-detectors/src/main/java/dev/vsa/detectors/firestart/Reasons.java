@@ -34,39 +34,25 @@ final class Reasons {
         List<Measure> measures = new ArrayList<>();
         measures.add(new Measure("burning", proof, grey ? 1.5 * need : need, "s"));
         add(measures, table, row, "flicker", FlameCandidates.RATE, Likeness.leastRate(table, row), "Hz");
-        add(
-                measures,
-                table,
-                row,
-                "swing",
-                FlameCandidates.SWING,
-                Likeness.between(table, row, Likeness.SWING, Likeness.SWING_SURE),
-                "");
-        add(
+        addBetween(measures, table, row, "swing", FlameCandidates.SWING, Likeness.SWING, Likeness.SWING_SURE);
+        addBetween(
                 measures,
                 table,
                 row,
                 "share that flickers",
                 FlameCandidates.FLICKER,
-                Likeness.between(table, row, Likeness.FLICKER, Likeness.FLICKER_SURE),
-                "");
-        add(
-                measures,
-                table,
-                row,
-                "lit",
-                FlameCandidates.LIT,
-                Likeness.between(table, row, Likeness.LIT, Likeness.LIT_SURE),
-                "");
+                Likeness.FLICKER,
+                Likeness.FLICKER_SURE);
+        addBetween(measures, table, row, "lit", FlameCandidates.LIT, Likeness.LIT, Likeness.LIT_SURE);
         add(measures, table, row, "brightness", FlameCandidates.BRIGHTNESS, Likeness.BRIGHTNESS, "");
-        add(
+        addBetween(
                 measures,
                 table,
                 row,
                 "outline change",
                 FlameCandidates.OUTLINE,
-                Likeness.between(table, row, Likeness.OUTLINE, Likeness.OUTLINE_SURE),
-                "");
+                Likeness.OUTLINE,
+                Likeness.OUTLINE_SURE);
         add(measures, table, row, "unison, at most", FlameCandidates.UNISON, Likeness.UNISON, "");
         add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
         add(measures, table, row, "drift, at most", FlameCandidates.DRIFT, Likeness.DRIFT, "sizes/s");
@@ -85,11 +71,15 @@ final class Reasons {
                     Likeness.leastFlame(pixels),
                     "");
         }
-        String sentence = grey
-                ? "Something bright flickers like a flame and stays in its place; the picture has no colour to confirm it."
-                : "Something of a flame's colour flickers like a flame and stays in its place"
-                        + (confirmed ? "; the object model sees fire there as well." : ".");
-        return new Explanation(sentence, measures);
+        return new Explanation(sentence(grey, confirmed), measures);
+    }
+
+    private static String sentence(boolean grey, boolean confirmed) {
+        if (grey) {
+            return "Something bright flickers like a flame and stays in its place; the picture has no colour to confirm it.";
+        }
+        return "Something of a flame's colour flickers like a flame and stays in its place"
+                + (confirmed ? "; the object model sees fire there as well." : ".");
     }
 
     private static Explanation blaze(Table table, int row, double proof, FireStartParameters parameters) {
@@ -100,6 +90,11 @@ final class Reasons {
         add(measures, table, row, "glow of a flame's colour", FlameCandidates.COLOUR, Likeness.GLOW, "");
         add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
         return new Explanation("Light burst out, colours what is around like flames do, and does not rest.", measures);
+    }
+
+    private static void addBetween(
+            List<Measure> to, Table table, int row, String name, int column, double unsure, double sure) {
+        add(to, table, row, name, column, Likeness.between(table, row, unsure, sure), "");
     }
 
     private static void add(
