@@ -67,6 +67,11 @@ public record Polygon(List<Point> outer, List<List<Point>> holes) {
         return Ring.area(outer) - holes.stream().mapToDouble(Ring::area).sum();
     }
 
+    /** The smallest upright box that holds the polygon. */
+    public Box boundingBox() {
+        return Ring.box(outer);
+    }
+
     private static InvalidGeometryException wrong(String message, int hole) {
         return new InvalidGeometryException(message, hole, InvalidGeometryException.NONE);
     }

@@ -23,7 +23,7 @@ public final class PreparedPolygon {
     private PreparedPolygon(Polygon polygon) {
         this.polygon = polygon;
         this.runs = EdgeRuns.of(polygon);
-        Box box = Ring.box(polygon.outer());
+        Box box = polygon.boundingBox();
         this.grid = EdgeGridBuilder.build(runs.edges(), box);
         this.left = box.left();
         this.top = box.top();

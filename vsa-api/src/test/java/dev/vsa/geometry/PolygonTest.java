@@ -17,6 +17,12 @@ class PolygonTest {
     private static final List<Point> SQUARE = Line.points(0.1, 0.1, 0.9, 0.1, 0.9, 0.9, 0.1, 0.9);
 
     @Test
+    void theBoundingBoxTouchesItsOutermostPoints() {
+        assertThat(Polygon.of(0.1, 0.5, 0.4, 0.2, 0.9, 0.3, 0.5, 0.8).boundingBox())
+                .isEqualTo(new Box(0.1, 0.2, 0.9, 0.8));
+    }
+
+    @Test
     void needsThreePoints() {
         assertThatThrownBy(() -> Polygon.of(0, 0, 1, 1))
                 .isInstanceOf(InvalidGeometryException.class)

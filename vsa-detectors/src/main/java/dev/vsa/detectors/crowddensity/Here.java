@@ -2,7 +2,6 @@ package dev.vsa.detectors.crowddensity;
 
 import dev.vsa.event.HeatMap;
 import dev.vsa.geometry.Box;
-import dev.vsa.geometry.Point;
 import dev.vsa.geometry.Polygon;
 import dev.vsa.geometry.PreparedPolygon;
 import dev.vsa.scene.Detection;
@@ -54,17 +53,7 @@ final class Here {
     Here(Polygon polygon, int leastRows) {
         this.zone = PreparedPolygon.of(polygon);
         this.leastRows = leastRows;
-        double l = 1;
-        double t = 1;
-        double r = 0;
-        double b = 0;
-        for (Point point : polygon.outer()) {
-            l = Math.min(l, point.x());
-            t = Math.min(t, point.y());
-            r = Math.max(r, point.x());
-            b = Math.max(b, point.y());
-        }
-        zoneBox = new Box(l, t, r, b);
+        this.zoneBox = polygon.boundingBox();
     }
 
     /** Counts anew. */

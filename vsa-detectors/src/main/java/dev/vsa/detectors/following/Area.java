@@ -64,7 +64,7 @@ public final class Area {
     public Area(Zone zone, Anchor anchor, double overlap) {
         this.zone = zone;
         this.polygon = PreparedPolygon.of(zone.polygon());
-        this.extent = around(zone.polygon().outer());
+        this.extent = zone.polygon().boundingBox();
         this.zoneArea = zone.polygon().area();
         this.anchor = anchor;
         this.share = overlap > 0
@@ -74,20 +74,6 @@ public final class Area {
         closed(zone.polygon().outer(), closed);
         zone.polygon().holes().forEach(hole -> closed(hole, closed));
         this.sides = closed.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static Box around(List<Point> ring) {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (Point point : ring) {
-            left = Math.min(left, point.x());
-            top = Math.min(top, point.y());
-            right = Math.max(right, point.x());
-            bottom = Math.max(bottom, point.y());
-        }
-        return new Box(left, top, right, bottom);
     }
 
     private static void closed(List<Point> ring, List<Double> sides) {
