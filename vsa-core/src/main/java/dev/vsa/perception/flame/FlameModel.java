@@ -2,7 +2,7 @@ package dev.vsa.perception.flame;
 
 import dev.vsa.model.ModelInput.Pixels;
 import dev.vsa.perception.inference.Lane;
-import dev.vsa.perception.inference.Session;
+import dev.vsa.perception.inference.SharedSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,9 +19,7 @@ final class FlameModel implements AutoCloseable {
 
     private static final String RESOURCE = "/dev/vsa/model/vsa_flame.onnx";
 
-    private static int users;
-    private static @Nullable Session shared;
-
+    private @Nullable SharedSession shared;
     private @Nullable Lane lane;
     private @Nullable FloatBuffer input;
     private @Nullable FloatBuffer output;
@@ -35,7 +33,15 @@ final class FlameModel implements AutoCloseable {
     }
 
     private void open() {
-        Lane made = new Lane(acquire(), Pixels.FLOAT_NCHW_RGB, Crop.SIDE, Crop.SIDE);
+        SharedSession share = SharedSession.of("vsa-flame", FlameModel::read);
+        Lane made;
+        try {
+            made = new Lane(share.session(), Pixels.FLOAT_NCHW_RGB, Crop.SIDE, Crop.SIDE);
+        } catch (RuntimeException e) {
+            share.close();
+            throw e;
+        }
+        shared = share;
         lane = made;
         input = made.input().asFloatBuffer();
         output = made.outputs().get(0).floats();
@@ -57,22 +63,6 @@ final class FlameModel implements AutoCloseable {
         return output == null ? 0 : output.get(1);
     }
 
-    private static synchronized Session acquire() {
-        if (shared == null) {
-            shared = Session.open("vsa-flame", read(), 1);
-        }
-        users++;
-        return shared;
-    }
-
-    private static synchronized void giveBack() {
-        users--;
-        if (users == 0 && shared != null) {
-            shared.close();
-            shared = null;
-        }
-    }
-
     private static byte[] read() {
         try (InputStream in = FlameModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -91,7 +81,10 @@ final class FlameModel implements AutoCloseable {
             lane = null;
             input = null;
             output = null;
-            giveBack();
+        }
+        if (shared != null) {
+            shared.close();
+            shared = null;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.vsa.perception.inference;
 import dev.vsa.model.ModelFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A session that all who run the same model share: loaded by the first of them, closed by the last. Thread-safe; each user closes
@@ -38,11 +39,22 @@ public final class SharedSession implements AutoCloseable {
      * @throws IllegalStateException if the JVM is exiting
      */
     public static SharedSession of(ModelFile file) {
-        String name = file.description().name();
+        return of(file.description().name(), file::read);
+    }
+
+    /**
+     * Takes a share of a model that is in no catalogue, and loads it unless somebody has a share already.
+     *
+     * @param name its name; models of one name are one model
+     * @param bytes reads it
+     * @throws dev.vsa.model.ModelException if it is not a model
+     * @throws IllegalStateException if the JVM is exiting
+     */
+    public static SharedSession of(String name, Supplier<byte[]> bytes) {
         synchronized (LOADED) {
             Loaded loaded = LOADED.get(name);
             if (loaded == null) {
-                loaded = new Loaded(Session.open(name, file.read(), 1));
+                loaded = new Loaded(Session.open(name, bytes.get(), 1));
                 LOADED.put(name, loaded);
             }
             loaded.users++;

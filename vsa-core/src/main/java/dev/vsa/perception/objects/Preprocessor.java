@@ -113,11 +113,6 @@ final class Preprocessor {
         return contentHeight;
     }
 
-    /** Whether frames of that layout can be taken. */
-    boolean takes(Frame.Layout other) {
-        return layout.equals(other);
-    }
-
     /** Whether it is for parts of that size. */
     boolean takes(int partWidth, int partHeight) {
         return width == partWidth && height == partHeight;
