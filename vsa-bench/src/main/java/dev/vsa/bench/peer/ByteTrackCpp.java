@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** ByteTrack in C++, built by {@code peers/build.sh}, in a process of its own. */
 public final class ByteTrackCpp implements AutoCloseable {
@@ -36,17 +35,7 @@ public final class ByteTrackCpp implements AutoCloseable {
         Path program = Peers.find(PROGRAM).orElseThrow(() -> new IOException(missing()));
         Path file = Files.createTempFile("detections", ".txt");
         try {
-            StringBuilder text = new StringBuilder(1 << 16);
-            detections.forEach(box -> text.append(String.format(
-                    Locale.ROOT,
-                    "%d %.3f %.3f %.3f %.3f %.4f%n",
-                    box.frame(),
-                    box.left(),
-                    box.top(),
-                    box.width(),
-                    box.height(),
-                    box.confidence())));
-            Files.writeString(file, text);
+            Files.writeString(file, Peers.text(detections));
             List<String> command = List.of(
                     program.toString(), file.toString(), String.valueOf(frames), String.valueOf(Math.round(fps)));
             return new ByteTrackCpp(new LineProcess(NAME, command));

@@ -64,19 +64,7 @@ public final class Supervision implements AutoCloseable {
         Path python = Peers.find(PYTHON).orElseThrow(() -> new IOException(missing()));
         Path boxes = Files.createTempFile("boxes", ".txt");
         Path places = Files.createTempFile("places", ".txt");
-        Files.writeString(
-                boxes,
-                task.boxes.stream()
-                        .map(box -> String.format(
-                                Locale.ROOT,
-                                "%d %.3f %.3f %.3f %.3f %.4f%n",
-                                box.frame(),
-                                box.left(),
-                                box.top(),
-                                box.width(),
-                                box.height(),
-                                box.confidence()))
-                        .collect(Collectors.joining()));
+        Files.writeString(boxes, Peers.text(task.boxes));
         Files.writeString(
                 places,
                 task.zones.stream().map(Supervision::line).collect(Collectors.joining())

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -83,9 +82,7 @@ public final class Bench {
             }
             List<Growth> growths = only.isEmpty() ? Growths.all(full) : List.of();
             RunFolder folder = new RunFolder(out);
-            Map<String, String> machine = new LinkedHashMap<>(Machine.facts());
-            machine.put("load before", Machine.load());
-            machine.putAll(Stages.versions());
+            Map<String, String> machine = Machine.beforeARun();
             Measuring.Mode mode = full ? Measuring.Mode.FULL : Measuring.Mode.QUICK;
             String begun = Instant.now(Clock.systemUTC())
                     .truncatedTo(ChronoUnit.SECONDS)

@@ -26,6 +26,14 @@ final class Machine {
         return facts;
     }
 
+    /** The facts, how busy it is now, and the versions of what is compared. */
+    static Map<String, String> beforeARun() {
+        Map<String, String> facts = facts();
+        facts.put("load before", load());
+        facts.putAll(Stages.versions());
+        return facts;
+    }
+
     /** Whether figures of two runs may be held against each other. */
     static boolean same(Map<String, String> a, Map<String, String> b) {
         return Stream.of("processor", "cores", "memory", "jvm")

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,9 +35,7 @@ final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunFolder folder = new RunFolder(out);
-        Map<String, String> machine = new LinkedHashMap<>(Machine.facts());
-        machine.put("load before", Machine.load());
-        machine.putAll(Stages.versions());
+        Map<String, String> machine = Machine.beforeARun();
         String begun =
                 Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
         List<StreamResult> found = new Streams(System.err::println).run(allModels);
