@@ -40,7 +40,19 @@ class LumaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1283, 640", "640, 360", "960, 540", "1280, 720", "1920, 1080", "2560, 1440", "648, 360", "640, 600"})
+    @CsvSource({
+        "1283, 640",
+        "640, 360",
+        "960, 540",
+        "1280, 720",
+        "1920, 1080",
+        "2560, 1440",
+        "648, 360",
+        "640, 600",
+        "768, 576",
+        "1278, 718",
+        "717, 1275"
+    })
     void samplesAreMeansOfTheirRectangles(int width, int height) {
         Random random = new Random(SEED);
         byte[] pixels = new byte[width * height];
