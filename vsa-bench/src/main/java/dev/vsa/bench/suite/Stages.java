@@ -219,10 +219,12 @@ final class Stages {
         stages.add(stage(
                 "T12",
                 "motion gate",
-                "with luma: reading the brightness of the camera's picture, which others use as well, counts as the gate's",
-                gate("gate", "320x180"),
-                gate("lumaAndGate", "320x180"),
-                gate("lumaAndGate", "1920x1080")));
+                "with luma: reading the brightness of the camera's picture, which others use as well, counts as the gate's; the peer reduces "
+                        + "a larger picture to the same size itself",
+                gate("gate", "320x180", "peerOpenCv", ""),
+                gate("lumaAndGate", "320x180", "peerOpenCv", " with luma"),
+                gate("lumaAndGate", "1920x1080", "peerOpenCvOfMeans", " with luma, of means"),
+                gate("lumaAndGate", "1920x1080", "peerOpenCvOfPoints", " with luma, of points")));
         Measured ours = of(BackgroundBenchmark.class, "motion");
         stages.add(stage(
                 "T13",
@@ -251,12 +253,17 @@ final class Stages {
                 new Stage("T14", "optical flow 320x180", flow, "the frame that the benchmark wraps allocates 200 B"));
     }
 
-    private static Case gate(String method, String size) {
+    private static Case gate(String method, String size, String peer, String what) {
+        String reduced = switch (peer) {
+            case "peerOpenCvOfMeans" -> "resize INTER_AREA, ";
+            case "peerOpenCvOfPoints" -> "resize INTER_LINEAR, ";
+            default -> "";
+        };
         return Case.of(
-                        size + (method.equals("gate") ? "" : " with luma"),
+                        size + what,
                         of(GateBenchmark.class, method, "size", size),
-                        of(GateBenchmark.class, "peerOpenCv", "size", size),
-                        "absdiff, threshold and countNonZero of " + OPENCV,
+                        of(GateBenchmark.class, peer, "size", size),
+                        reduced + "absdiff, threshold and countNonZero of " + OPENCV,
                         0.4,
                         0.2)
                 .allocating(0);

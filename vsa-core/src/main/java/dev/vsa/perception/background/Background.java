@@ -46,23 +46,29 @@ public final class Background {
         return factor;
     }
 
-    /** Marks with 1 the samples that differ by more than noise does: a fixed step and a share of the brightness. */
-    public void compare(int[] picture, int[] mask) {
+    /**
+     * {@link #expose(int[])}, and marks with 1 the samples that then differ by more than noise does, a fixed step and a share of the
+     * brightness: in one pass.
+     */
+    public void exposeAndCompare(int[] picture, int[] mask) {
+        int factor = gain.estimate(picture, values);
         for (int i = 0; i < mask.length; i++) {
-            int limit = THRESHOLD + (values[i] >> RELATIVE_SHIFT);
-            mask[i] = (limit - Math.abs(picture[i] - values[i])) >>> 31;
+            int was = (values[i] * factor + Gain.ONE / 2) >> 12;
+            mask[i] = (THRESHOLD + (was >> RELATIVE_SHIFT) - Math.abs(picture[i] - was)) >>> 31;
+            values[i] = was;
         }
     }
 
     /**
-     * {@link #compare}, and then {@link #learn(int[], double)}, in one pass.
+     * {@link #exposeAndCompare}, and then {@link #learn(int[], double)}, in one pass.
      *
      * @param share 0 to 1: how much of the difference is taken over
      */
-    public void compareAndLearn(int[] picture, int[] mask, double share) {
+    public void exposeCompareAndLearn(int[] picture, int[] mask, double share) {
+        int factor = gain.estimate(picture, values);
         int weight = weight(share);
         for (int i = 0; i < mask.length; i++) {
-            int was = values[i];
+            int was = (values[i] * factor + Gain.ONE / 2) >> 12;
             int difference = picture[i] - was;
             mask[i] = (THRESHOLD + (was >> RELATIVE_SHIFT) - Math.abs(difference)) >>> 31;
             values[i] = was + ((difference * weight) >> SHIFT);

@@ -26,6 +26,10 @@ final class Gain {
     private int[] pictureSamples = new int[2 * SAMPLES];
 
     private int[] backgroundSamples = new int[2 * SAMPLES];
+    /** The same as floating-point numbers, for their division to become vector instructions; then the bins they fall into. */
+    private float[] bins = new float[2 * SAMPLES];
+
+    private float[] divisors = new float[2 * SAMPLES];
 
     /** The factor from background to picture; {@link #ONE} where too little of either is neither dark nor saturated. */
     int estimate(int[] picture, int[] background) {
@@ -36,9 +40,7 @@ final class Gain {
             return ONE;
         }
         int mode = densest();
-        float low = (mode - HALF_WINDOW - 0.5f) / BINS_OF_ONE;
-        float high = (mode + HALF_WINDOW + 0.5f) / BINS_OF_ONE;
-        return mean(taken, low, high);
+        return mean(taken, 2 * (mode - HALF_WINDOW) - 1, 2 * (mode + HALF_WINDOW) + 1);
     }
 
     private int take(int[] picture, int[] background, int step) {
@@ -46,6 +48,8 @@ final class Gain {
         if (pictureSamples.length < most) {
             pictureSamples = new int[most];
             backgroundSamples = new int[most];
+            bins = new float[most];
+            divisors = new float[most];
         }
         int taken = 0;
         for (int i = 0; i < picture.length; i += step) {
@@ -53,6 +57,8 @@ final class Gain {
             int p = picture[i];
             pictureSamples[taken] = p;
             backgroundSamples[taken] = b;
+            bins[taken] = p;
+            divisors[taken] = b;
             taken += b > DARK && b < BRIGHT && p < BRIGHT ? 1 : 0;
         }
         return taken;
@@ -61,8 +67,9 @@ final class Gain {
     /** Fills the histogram; returns how many samples are in it. */
     private int count(int taken) {
         Arrays.fill(turns, 0);
+        divide(bins, divisors, taken);
         for (int i = 0; i < taken; i++) {
-            int bin = (int) ((float) pictureSamples[i] / backgroundSamples[i] * BINS_OF_ONE + 0.5f);
+            int bin = (int) bins[i];
             if (bin < BINS) {
                 turns[i % TURNS * BINS + bin]++;
             }
@@ -91,17 +98,25 @@ final class Gain {
         return best;
     }
 
-    private int mean(int taken, float low, float high) {
-        long above = 0;
-        long below = 0;
+    private static void divide(float[] bins, float[] divisors, int taken) {
+        for (int i = 0; i < taken; i++) {
+            bins[i] = bins[i] / divisors[i] * BINS_OF_ONE + 0.5f;
+        }
+    }
+
+    /** The mean ratio of those between two ratios, in halves of a bin, both included. */
+    private int mean(int taken, int low, int high) {
+        // At most 4,000 samples of 16 bits: sums fit.
+        int above = 0;
+        int below = 0;
         for (int i = 0; i < taken; i++) {
             int p = pictureSamples[i];
             int b = backgroundSamples[i];
-            if (p >= low * b && p <= high * b) {
-                above += p;
-                below += b;
-            }
+            int halves = 2 * BINS_OF_ONE * p;
+            int outside = (halves - low * b | high * b - halves) >> 31;
+            above += p & ~outside;
+            below += b & ~outside;
         }
-        return below == 0 ? ONE : (int) (above * ONE / below);
+        return below == 0 ? ONE : (int) ((long) above * ONE / below);
     }
 }

@@ -96,11 +96,9 @@ public final class MotionDetector {
         int[] picture = luma.values();
         double seconds = (now - lastNanos) * 1e-9;
         lastNanos = now;
-        fast.expose(picture);
-        fast.compareAndLearn(picture, changing, 1 - Math.exp(-seconds / FAST_S));
+        fast.exposeCompareAndLearn(picture, changing, 1 - Math.exp(-seconds / FAST_S));
         fillGrid();
-        slow.expose(picture);
-        slow.compare(picture, foreground);
+        slow.exposeAndCompare(picture, foreground);
         moving.clear();
         double loose = regions.find(foreground, changing, picture, slow.values(), LEAST_HEIGHT, moving);
         unsteady = loose > UNSTEADY_SHARE;
