@@ -102,6 +102,30 @@ class PreprocessorTest {
         assertThat(most).as("largest error, seed %d", seed).isLessThan(MOST_ERROR);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "0, 255", "127.5, 127.5", "128, 1", "128, 64", "103.53, 57.375"})
+    void floatsAreToTheBitTheSamplesNormalisedInDoublePrecision(double mean, double std) {
+        Frame frame = Pictures.noise(PixelFormat.I420, 333, 187, 1, new Random(7));
+        InputSize size = new InputSize(160, 160);
+        ByteBuffer samples = direct(4 * 160 * 160);
+        ByteBuffer floats = direct(12 * 160 * 160);
+        List<Double> from = List.of(mean, mean, mean);
+        List<Double> by = List.of(std, std, std);
+        new Preprocessor(frame.layout(), input(Pixels.UINT8_NHWC_BGRX, Resize.LETTERBOX), size, samples).apply(frame);
+        new Preprocessor(
+                        frame.layout(),
+                        new ModelInput(Pixels.FLOAT_NCHW_BGR, 0, 0, Resize.LETTERBOX, 114, from, by),
+                        size,
+                        floats)
+                .apply(frame);
+        for (int i = 0; i < 160 * 160; i++) {
+            for (int c = 0; c < 3; c++) {
+                float expected = (float) (((samples.get(4 * i + c) & 255) - mean) / std);
+                assertThat(floats.getFloat(4 * (c * 160 * 160 + i))).isEqualTo(expected);
+            }
+        }
+    }
+
     @Test
     void letterboxKeepsTheShapeAsItIsMeantToBeSeen() {
         Frame.Layout anamorphic = new Frame.Layout(PixelFormat.GRAY8, 720, 576, List.of(720), 16.0 / 15);
