@@ -20,6 +20,7 @@ final class DistributionDecoder implements Decoder {
     private final float cellOffset;
     private final Grid[] grids;
     private final float[] figures;
+    private final Distributions distances;
     private final float[] sides = new float[4];
 
     /** One grid of cells and where its figures lie. */
@@ -30,6 +31,7 @@ final class DistributionDecoder implements Decoder {
         this.classes = model.classes().size();
         this.bins = head.bins();
         this.figures = new float[4 * bins];
+        this.distances = new Distributions(4, bins);
         this.least = (float) model.thresholds().score();
         this.cellOffset = (float) head.cellOffset();
         List<Output> scores = new ArrayList<>();
@@ -104,22 +106,12 @@ final class DistributionDecoder implements Decoder {
         }
     }
 
-    /** The mean distance of each side: softmax over its bins, from the largest down so that nothing overflows. */
+    /** The mean distance of each side. */
     private void measure(Grid grid, int cell) {
         grid.boxes.get(grid.boxesAt + cell * grid.boxLength, figures, 0, figures.length);
-        for (int side = 0, at = 0; side < 4; side++, at += bins) {
-            float most = figures[at];
-            for (int i = 1; i < bins; i++) {
-                most = Math.max(most, figures[at + i]);
-            }
-            double sum = 0;
-            double mean = 0;
-            for (int i = 0; i < bins; i++) {
-                double share = Math.exp(figures[at + i] - most);
-                sum += share;
-                mean += i * share;
-            }
-            sides[side] = (float) (mean / sum * grid.stride);
+        distances.read(figures);
+        for (int side = 0; side < 4; side++) {
+            sides[side] = (float) (distances.mean(side) * grid.stride);
         }
     }
 }
