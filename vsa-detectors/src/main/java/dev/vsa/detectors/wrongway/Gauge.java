@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>lies within the tolerance of the exact opposite,
  *   <li>is straight: at least {@value #STRAIGHT} of the path brought the object away (nobody who mills about gets there),
- *   <li>is steady: no third of the time brought less than {@value #STEADY} of the distance (a jump of the box does not).
+ *   <li>is steady: no third of the time brought less than {@value #STEADY} of the distance (a jump of the box does not). Here
+ *       distance counts in the sizes that the object had in that third: whoever comes nearer at an even pace gets faster in the
+ *       picture, by as much as he grows.
  * </ul>
  *
  * <p>Not thread-safe: the figures of the last measurement are kept for the explanation.
@@ -86,18 +88,31 @@ final class Gauge {
         double dy = c.motion().y() - c.trail.y(i);
         double length = Math.sqrt(dx * dx + dy * dy);
         double path = c.motion().path() - c.trail.path(i);
-        double first = advanced(c, i, i - i / 3);
-        double last = against - advanced(c, i, i / 3);
         double margin = Math.min(reach(c, i, against, against / length), nanos / leastNanos);
         margin = Math.min(margin, gate(against / length, leastCosine));
         margin = Math.min(margin, gate(length / Math.max(length, path), STRAIGHT));
-        double slowest = Math.min(Math.min(first, last), against - first - last);
-        return Math.min(margin, gate(slowest / against, STEADY));
+        return Math.min(margin, gate(steadiness(c, i, against, nanos), STEADY));
     }
 
-    /** How far the object got against the direction from one sample to another. */
-    private double advanced(Course c, int from, int to) {
-        return against(c.trail.x(to) - c.trail.x(from), c.trail.y(to) - c.trail.y(from));
+    /**
+     * The least share of the distance that a third of the time brought. With few samples a third may be shorter; then it need
+     * bring less in proportion, so that the rate of scenes does not matter.
+     */
+    private double steadiness(Course c, int i, double against, long nanos) {
+        Trail trail = c.trail;
+        int early = i - i / 3;
+        int late = i / 3;
+        double inFirst = against(trail.x(early) - trail.x(i), trail.y(early) - trail.y(i));
+        double inLast = against(c.motion().x() - trail.x(late), c.motion().y() - trail.y(late));
+        double first = 2 * inFirst / (trail.objectSize(i) + trail.objectSize(early));
+        double middle = 2 * (against - inFirst - inLast) / (trail.objectSize(early) + trail.objectSize(late));
+        double last = 2 * inLast / (trail.objectSize(late) + c.size());
+        double perNanos = 3.0 / nanos;
+        double firstTime = Math.min(1, perNanos * (trail.nanos(early) - trail.nanos(i)));
+        double lastTime = Math.min(1, perNanos * (trail.nanos(i) + nanos - trail.nanos(late)));
+        double slowest = Math.min(Math.min(first / firstTime, last / lastTime), middle);
+        double share = slowest / (first + middle + last);
+        return share > 0 ? share : 0;
     }
 
     /** A condition that must hold but does not raise a margin above what distance and time allow. */

@@ -21,6 +21,7 @@ final class Trail {
     private final double[] x = new double[CAPACITY];
     private final double[] y = new double[CAPACITY];
     private final double[] path = new double[CAPACITY];
+    private final double[] objectSize = new double[CAPACITY];
     private final double[] anchorX = new double[CAPACITY];
     private final double[] anchorY = new double[CAPACITY];
     private int newest;
@@ -57,6 +58,11 @@ final class Trail {
         return path[at(age)];
     }
 
+    /** How large the object was, in picture heights. */
+    double objectSize(int age) {
+        return objectSize[at(age)];
+    }
+
     double anchorX(int age) {
         return anchorX[at(age)];
     }
@@ -83,6 +89,7 @@ final class Trail {
         x[newest] = c.motion().x();
         y[newest] = c.motion().y();
         path[newest] = c.motion().path();
+        objectSize[newest] = c.size();
         anchorX[newest] = c.x();
         anchorY[newest] = c.y();
     }
@@ -104,6 +111,7 @@ final class Trail {
             x[newest] = other.x(age) + shiftX;
             y[newest] = other.y(age) + shiftY;
             path[newest] = other.path(age) + shiftPath;
+            objectSize[newest] = other.objectSize(age);
             anchorX[newest] = other.anchorX(age);
             anchorY[newest] = other.anchorY(age);
         }
@@ -117,6 +125,7 @@ final class Trail {
             out.putDouble(x(age));
             out.putDouble(y(age));
             out.putDouble(path(age));
+            out.putDouble(objectSize(age));
             out.putDouble(anchorX(age));
             out.putDouble(anchorY(age));
         }
@@ -135,6 +144,7 @@ final class Trail {
             x[i] = in.getDouble();
             y[i] = in.getDouble();
             path[i] = in.getDouble();
+            objectSize[i] = in.getDouble();
             anchorX[i] = in.getDouble();
             anchorY[i] = in.getDouble();
         }

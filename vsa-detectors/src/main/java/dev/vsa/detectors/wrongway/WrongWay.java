@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrongWay implements EventDetector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** A way out of sight that took longer than this is not known. */
     private static final double BRIDGE_SECONDS = 1;
     /** For how long an object must have got no farther for its occurrence to go over to another one. */
@@ -368,7 +368,9 @@ final class WrongWay implements EventDetector {
 
     @Override
     public void restore(StateReader in) {
-        in.version(VERSION);
+        if (in.version(VERSION) != VERSION) {
+            throw new StateReader.UnreadableStateException("state of an older version, which knew no sizes");
+        }
         clock.restore(in);
         scenes = in.getLong();
         run = in.getLong();

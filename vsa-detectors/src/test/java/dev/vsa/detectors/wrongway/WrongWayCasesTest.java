@@ -129,6 +129,21 @@ class WrongWayCasesTest {
                 .satisfies(o -> assertThat(o.raised()).isLessThan(1.7));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 12.5, 30})
+    void carThatComesNearerAndGetsFasterInThePictureAsItGrowsIsFound(double fps) {
+        // At an even pace on the ground, from five times the distance at which it leaves the picture.
+        Actor car = Actor.moving(1).sized(0.35, 0.45);
+        for (int i = 0; i <= 16; i++) {
+            double nearness = 1 / (5 - i / 4.0);
+            car = car.at(i / 8.0, 0.1 + (nearness - 0.2), 0.4 + 0.2 * nearness, nearness);
+        }
+        Findings findings = run(
+                parameters.with("zone", Zone.frame()).build(),
+                Scenario.lasting(4).with(car).filmedAt(fps));
+        assertThat(findings.occurrences()).hasSize(1);
+    }
+
     @Test
     void carFromAboveAndOneThatComesTheRightWayBesideItAreToldApart() {
         Zone zone = Zone.of("lane", 0.08, 0, 0.43, 0, 0.39, 1, 0.08, 1);
