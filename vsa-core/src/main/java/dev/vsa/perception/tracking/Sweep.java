@@ -30,7 +30,7 @@ final class Sweep {
         while (t < targetCount && c < seen.size()) {
             Target first = targets.get(order.index(t));
             if (gateLeft(first) <= seen.left(c)) {
-                float end = (float) (first.right + gate(first));
+                float end = (float) (first.right + first.gate);
                 for (int k = c; k < seen.size() && seen.left(k) <= end; k++) {
                     compare(order.index(t), first, k, seen);
                 }
@@ -48,18 +48,14 @@ final class Sweep {
         }
     }
 
-    private static double gate(Target target) {
-        return Math.max(2 * target.slack, target.reach);
-    }
-
     private static float gateLeft(Target target) {
-        return (float) (target.left - gate(target));
+        return (float) (target.left - target.gate);
     }
 
     private void compare(int index, Target a, int i, Candidates seen) {
         double w = Math.min(a.right, seen.right(i)) - Math.max(a.left, seen.left(i));
         double h = Math.min(a.bottom, seen.bottom(i)) - Math.max(a.top, seen.top(i));
-        double gate = gate(a);
+        double gate = a.gate;
         if (h + gate <= 0 || w + gate <= 0) {
             return;
         }

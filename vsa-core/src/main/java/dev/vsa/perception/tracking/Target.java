@@ -37,6 +37,8 @@ final class Target {
     private double anchorY;
     private double path;
     private double restless;
+    private double keptFor;
+    private double kept = 1;
 
     /** Where it is expected in the frame at hand; after a match, where it was estimated to be. */
     double left;
@@ -48,6 +50,8 @@ final class Target {
     double slack;
     /** How far from there it can be if it suddenly runs, a length; 0 where it was not seen in the frame before. */
     double reach;
+    /** How far from its expected box another may lie to be looked at, the greater of {@link #reach} and twice the slack. */
+    double gate;
 
     void start(Candidates seen, int i, long now) {
         double w = seen.right(i) - seen.left(i);
@@ -93,6 +97,7 @@ final class Target {
         double deviation = Math.sqrt(x.varianceAfter(seconds, intensity));
         slack = Math.min(Tuning.SLACK_LIMIT * size, Tuning.SLACK * deviation);
         reach = seen() ? Math.min(Tuning.REACH_LIMIT, Tuning.REACH_SPEED * seconds) * size : 0;
+        gate = Math.max(2 * slack, reach);
         sighting = Sighting.COASTED;
     }
 
@@ -107,7 +112,9 @@ final class Target {
         double beforeX = x.position();
         double beforeY = y.position();
         correct(seconds, (l + r) / 2, (t + b) / 2, r - l, b - t, noise);
-        path += Math.hypot(x.position() - beforeX, y.position() - beforeY);
+        if (!confirmed()) {
+            path += Math.hypot(x.position() - beforeX, y.position() - beforeY);
+        }
         hits++;
         if (!confirmed() && (now - bornNanos) * 1e-9 > TREMBLING_S) {
             rise(now);
@@ -138,7 +145,16 @@ final class Target {
 
     private void vote(Candidates seen, int i, double seconds) {
         double weight = seen.confidence(i) * seconds * weight(seen.role(i));
-        votes.add(seen.role(i), seen.label(i), weight, Math.exp(-seconds * Math.log(2) / VOTE_HALF_LIFE_S));
+        votes.add(seen.role(i), seen.label(i), weight, kept(seconds));
+    }
+
+    /** The share of older votes that is kept after a time: nearly always the same one as the time before. */
+    private double kept(double seconds) {
+        if (seconds != keptFor) {
+            keptFor = seconds;
+            kept = Math.exp(-seconds * Math.log(2) / VOTE_HALF_LIFE_S);
+        }
+        return kept;
     }
 
     /** A known role outvotes mere motion, and mere motion a word that means nothing here. */
