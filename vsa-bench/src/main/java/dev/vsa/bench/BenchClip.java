@@ -99,8 +99,8 @@ public final class BenchClip {
         BufferedImage street = street(width, height);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES * pixels.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocateDirect(Integer.BYTES * pixels.length).order(ByteOrder.LITTLE_ENDIAN);
         Random random = new Random(SEED);
         byte[] noise = new byte[NOISE_VALUES];
         for (int i = 0; i < noise.length; i++) {
@@ -118,8 +118,7 @@ public final class BenchClip {
                 pixels[i] = shifted(pixels[i], noise[at]);
             }
             bytes.asIntBuffer().put(pixels);
-            recorder.recordImage(
-                    width, height, Frame.DEPTH_UBYTE, 4, 4 * width, AV_PIX_FMT_BGR0, bytes.position(0));
+            recorder.recordImage(width, height, Frame.DEPTH_UBYTE, 4, 4 * width, AV_PIX_FMT_BGR0, bytes.position(0));
         }
     }
 

@@ -65,7 +65,7 @@ public class InferenceBenchmark {
     private @Nullable OrtCInterface cInterface;
 
     /** The fp32 model, on a developer's machine. */
-    static Path fp32() {
+    public static Path fp32() {
         return SharedData.file("models/nanodet_g/nanodet_g_fp16w.onnx");
     }
 
@@ -73,7 +73,8 @@ public class InferenceBenchmark {
     public static String missingFp32() {
         return Files.isRegularFile(fp32())
                 ? ""
-                : "the fp32 model of the shipped one is not here: " + fp32().getFileName();
+                : "the fp32 model of the shipped one does not ship and is not here: " + fp32()
+                        + "; VSA_SHARED names another folder than the one before models/";
     }
 
     /** Opens the models. */

@@ -19,12 +19,14 @@ import dev.vsa.perception.objects.ObjectModel;
 import dev.vsa.source.Sources;
 import dev.vsa.spi.EventDetectorProvider;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacv.FrameGrabber;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -56,6 +58,8 @@ public class WholeFrameBenchmark {
     private static final double ANALYSED = 10;
     private static final int WIDTH = 416;
     private static final int HEIGHT = 256;
+    /** The model on every analysed frame, as what it is compared with. */
+    private static final double EVERY_FRAME = 0;
 
     /** Size of the pictures. */
     @Param({"1280x720", "1920x1080"})
@@ -69,7 +73,9 @@ public class WholeFrameBenchmark {
     private Engine engine;
     private ObjectModel model;
     private NanoDet peerModel;
+    private @Nullable NanoDet peerFp32;
     private final List<JavaCvPipeline> peers = new ArrayList<>();
+    private final List<JavaCvPipeline> fp32Peers = new ArrayList<>();
 
     /** Makes the recording and opens the models. */
     @Setup
@@ -92,28 +98,42 @@ public class WholeFrameBenchmark {
             peer.close();
         }
         peerModel.close();
+        for (JavaCvPipeline peer : fp32Peers) {
+            peer.close();
+        }
+        if (peerFp32 != null) {
+            peerFp32.close();
+        }
     }
 
     /** Ours, every detector that there is. */
     @Benchmark
     public long allEvents() throws InterruptedException {
-        return run(AllEvents.detectors());
+        return run(AllEvents.detectors(), EVERY_FRAME);
+    }
+
+    /** Ours, every detector, as the library runs by default: while nothing changes, objects are taken over. */
+    @Benchmark
+    public long allEventsByDefault() throws InterruptedException {
+        return run(AllEvents.detectors(), Analysis.DEFAULT.reuse());
     }
 
     /** Ours, the two detectors that judge by tracks and zones alone. */
     @Benchmark
     public long zoneAndDirection() throws InterruptedException {
-        return run(AllEvents.detectors().stream()
-                .filter(detector -> List.of("zone-intrusion", "wrong-way").contains(detector.id()))
-                .toList());
+        return run(
+                AllEvents.detectors().stream()
+                        .filter(detector ->
+                                List.of("zone-intrusion", "wrong-way").contains(detector.id()))
+                        .toList(),
+                EVERY_FRAME);
     }
 
-    private long run(List<EventDetectorProvider<?>> detectors) throws InterruptedException {
+    private long run(List<EventDetectorProvider<?>> detectors, double reuse) throws InterruptedException {
         List<Camera> running = new ArrayList<>();
         for (int i = 0; i < cameras; i++) {
             CameraConfig.Builder config = CameraConfig.builder("camera-" + i, () -> Sources.file(clip))
-                    // The model on every analysed frame, as what it is compared with.
-                    .analysis(new Analysis(ANALYSED, Optional.empty(), WIDTH, HEIGHT, 0));
+                    .analysis(new Analysis(ANALYSED, Optional.empty(), WIDTH, HEIGHT, reuse));
             AllEvents.watch(config, detectors, List.of(Zone.frame()));
             running.add(engine.start(config.build()));
         }
@@ -156,6 +176,22 @@ public class WholeFrameBenchmark {
     /** A pipeline of well-known parts, a thread for each camera. */
     @Benchmark
     public long peerJavaCvPipeline() throws InterruptedException {
+        return run(peers);
+    }
+
+    /** The same with the fp32 twin of the model, which is what there is where nobody has quantised it. */
+    @Benchmark
+    public long peerJavaCvPipelineFp32() throws InterruptedException, IOException, OrtException {
+        if (peerFp32 == null) {
+            peerFp32 = NanoDet.open(Files.readAllBytes(InferenceBenchmark.fp32()), false, WIDTH, HEIGHT);
+            for (int i = 0; i < cameras; i++) {
+                fp32Peers.add(new JavaCvPipeline(peerFp32, true));
+            }
+        }
+        return run(fp32Peers);
+    }
+
+    private long run(List<JavaCvPipeline> peers) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         for (JavaCvPipeline peer : peers) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How many cameras of 720p, 25 frames a second, ten of them analysed, this machine carries live: the recording comes at its own pace,
@@ -57,6 +58,26 @@ public final class Streams {
     public List<StreamResult> run(boolean others) throws IOException, InterruptedException {
         Path clip = BenchClip.of(SIZE, SECONDS);
         Path folder = Files.createTempDirectory("vsa-streams");
+        try {
+            return run(others, clip, folder);
+        } finally {
+            clear(folder);
+        }
+    }
+
+    /** Only links and descriptions lie there. */
+    private static void clear(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(folder)) {
+            files = inside.toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        Files.delete(folder);
+    }
+
+    private List<StreamResult> run(boolean others, Path clip, Path folder) throws IOException, InterruptedException {
         List<StreamModel> models = new ArrayList<>(List.of(StreamModel.shipped()));
         StreamModel.found(folder).stream()
                 .filter(model -> others || model.peer())
