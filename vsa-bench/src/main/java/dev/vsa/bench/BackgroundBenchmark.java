@@ -6,6 +6,7 @@ import static org.bytedeco.opencv.global.opencv_video.createBackgroundSubtractor
 
 import dev.vsa.frame.Frame;
 import dev.vsa.frame.PixelFormat;
+import dev.vsa.perception.Detections;
 import dev.vsa.perception.motion.MotionDetector;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -50,6 +51,7 @@ public class BackgroundBenchmark {
     private final Frame[] frames = new Frame[FRAMES];
     private final Mat[] mats = new Mat[PICTURES];
     private final MotionDetector motion = new MotionDetector();
+    private final Detections regions = new Detections();
     private Mat mask;
     private BackgroundSubtractorMOG2 mog2;
     private int next;
@@ -108,7 +110,9 @@ public class BackgroundBenchmark {
             motion.reset();
         }
         motion.update(frames[f]);
-        return motion.changedShare();
+        regions.clear();
+        motion.regions(regions);
+        return motion.changedShare() + regions.size();
     }
 
     /** OpenCV: a mixture of Gaussians without shadows. */

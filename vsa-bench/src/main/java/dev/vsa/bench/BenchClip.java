@@ -28,7 +28,7 @@ import org.bytedeco.javacv.FrameRecorder;
  *
  * <p>What it is like, and why: a constant {@value #BITS_PER_PIXEL} bits a pixel, which is 2 Mbit/s at 720p and 25 frames a second, 4.4
  * at 1080p, as camera makers set them for H.264 (the real recordings that the library is judged by have .02 to .30, in the median
- * .09); a key frame every two seconds, no pictures that refer forward, context-adaptive arithmetic coding, which is what cameras' main
+ * .10); a key frame every two seconds, no pictures that refer forward, context-adaptive arithmetic coding, which is what cameras' main
  * and high profiles have; noise of {@value #NOISE} levels of 255 a pixel, anew in each picture: 42 dB, a small sensor by daylight. Without
  * noise nearly every block of a standing street is coded as "as before", and a picture is decoded in half the time of a real one.
  */
