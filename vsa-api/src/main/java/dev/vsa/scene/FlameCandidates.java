@@ -38,7 +38,7 @@ public final class FlameCandidates {
     public static final int PERIODICITY = 10;
     /** How much of its lit shape is another after {@value #LAG_SECONDS} s: changed area over lit area, 0 or more. */
     public static final int OUTLINE = 11;
-    /** How fast its middle moves, in its own sizes a second. */
+    /** How fast it leaves its place, in its own sizes a second: as its middle does, or the side behind it where that is slower (growth). */
     public static final int DRIFT = 12;
     /** Its lit area now over that when it was first seen. */
     public static final int GROWTH = 13;
@@ -62,7 +62,8 @@ public final class FlameCandidates {
     /**
      * Of a blaze, which is light that burst out and saturates the camera: how often its area has turned from growing to shrinking or
      * back. 0 for all other candidates. Of a blaze {@link #RATE} is that of its area, {@link #LIT} the share of its area that was
-     * white all the time, {@link #COLOUR} the share of its light that is round the white and has a flame's colour.
+     * white all the time, {@link #COLOUR} the share of its light that is round the white and has a flame's colour: 0 where {@link #GREY}
+     * is 1.
      */
     public static final int SURGE = 21;
     /** How many columns there are. */

@@ -188,7 +188,7 @@ final class Blaze {
     }
 
     /** Adds it to the candidates, once it has swung. */
-    void write(Table.Builder out, int columns, int rows) {
+    void write(Table.Builder out, int columns, int rows, boolean grey) {
         if (!burning || swings == 0) {
             return;
         }
@@ -206,7 +206,7 @@ final class Blaze {
                 .set(FlameCandidates.PERIODICITY, round(rhythm.periodicity()))
                 .set(FlameCandidates.LIT, round(age <= FLASH_SECONDS ? 1 : heldArea / Math.max(1, meanArea)))
                 .set(FlameCandidates.COLOUR, round(meanGlow / Math.max(1, meanGlow + meanArea)))
-                .set(FlameCandidates.GREY, 0)
+                .set(FlameCandidates.GREY, grey ? 1 : 0)
                 .set(FlameCandidates.SURGE, swings);
     }
 

@@ -36,13 +36,12 @@ final class Candidate {
     private double changes;
     private double firstArea;
     private double area;
-    private double middleX;
-    private double middleY;
-    private double driftX;
-    private double driftY;
+    private final Drift driftX = new Drift();
+    private final Drift driftY = new Drift();
     private double flame;
     private double smoke;
     private double strokes;
+    private boolean placed;
     private boolean asked;
     double secondsSinceAsked;
 
@@ -66,10 +65,9 @@ final class Candidate {
         changes = 0;
         firstArea = 0;
         area = 0;
-        middleX = (l + r) / 2.0;
-        middleY = (t + b) / 2.0;
-        driftX = 0;
-        driftY = 0;
+        driftX.begin();
+        driftY.begin();
+        placed = false;
         flame = 0;
         smoke = 0;
         strokes = -1;
@@ -104,20 +102,16 @@ final class Candidate {
         brightness += (newBrightness - brightness) * g;
     }
 
-    /** Takes over its lit area and the middle of it, in cells, and its mean brightness. */
-    void shape(double newArea, double x, double y, double luma, double seconds) {
+    /** Takes over what is lit of it, in half cells, and its mean brightness. */
+    void shape(Spot spot, double luma, double seconds) {
         rhythm.add(luma, seconds);
-        area += (newArea - area) * gain(seconds, FIRST_AREA_SECONDS);
+        area += (spot.count() - area) * gain(seconds, FIRST_AREA_SECONDS);
         firstArea = age <= FIRST_AREA_SECONDS ? area : firstArea;
-        if (newArea > 0 && seconds > 0) {
-            double g = gain(seconds, MEASURE_SECONDS);
-            double dx = (x - middleX) * g;
-            double dy = (y - middleY) * g;
-            middleX += dx;
-            middleY += dy;
-            // What a mean over some time lags behind by is that time's way.
-            driftX += ((x - middleX) / MEASURE_SECONDS - driftX) * g;
-            driftY += ((y - middleY) / MEASURE_SECONDS - driftY) * g;
+        if (spot.count() > 0 && seconds > 0) {
+            double g = placed ? gain(seconds, MEASURE_SECONDS) : 1;
+            placed = true;
+            driftX.add(spot.middleX() / 2, spot.halfWidth() / 2, g, MEASURE_SECONDS);
+            driftY.add(spot.middleY() / 2, spot.halfHeight() / 2, g, MEASURE_SECONDS);
         }
     }
 
@@ -158,7 +152,7 @@ final class Candidate {
                 .set(FlameCandidates.UNISON, round(swing > 0 ? common / swing : 0))
                 .set(FlameCandidates.PERIODICITY, round(rhythm.periodicity()))
                 .set(FlameCandidates.OUTLINE, round(outline))
-                .set(FlameCandidates.DRIFT, round(Math.hypot(driftX, driftY) / size))
+                .set(FlameCandidates.DRIFT, round(Math.hypot(driftX.speed(), driftY.speed()) / size))
                 .set(FlameCandidates.GROWTH, round(firstArea > 0 ? Math.min(1000, area / firstArea) : 1))
                 .set(FlameCandidates.LIT, round(lit))
                 .set(FlameCandidates.COLOUR, round(colour))

@@ -43,6 +43,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
     private final Flicker flicker = new Flicker(FLICKER_SECONDS);
     private final Lattice lattice = new Lattice();
     private final Blobs blobs = new Blobs();
+    private final Spot spot = new Spot();
     private final Blaze blaze = new Blaze();
     private final FlameModel model = new FlameModel();
     private final Candidate[] pool = new Candidate[MOST];
@@ -98,7 +99,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                 pool[i].write(table, columns, rows, chroma.grey());
             }
         }
-        blaze.write(table, chroma.width(), chroma.height());
+        blaze.write(table, chroma.width(), chroma.height(), chroma.grey());
         if (lag) {
             secondsSinceLag = 0;
             remember();
@@ -248,13 +249,11 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
         int w = chroma.width();
         int pastX = Math.min(w, 2 * r);
         int pastY = Math.min(chroma.height(), 2 * b);
-        int lit = 0;
+        spot.clear();
         int burning = 0;
         double litShare = 0;
         double colour = 0;
         double bright = 0;
-        double sumX = 0;
-        double sumY = 0;
         double light = 0;
         for (int y = 2 * t; y < pastY; y++) {
             for (int x = 2 * l; x < pastX; x++) {
@@ -265,9 +264,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                     litShare += lattice.share()[i];
                 }
                 if (lattice.lit()[i]) {
-                    lit++;
-                    sumX += x;
-                    sumY += y;
+                    spot.add(x, y);
                     int excess = chroma.redExcess()[i];
                     colour += Math.min(1, (chroma.blueLack()[i] + excess) / 100.0);
                     int red = Lattice.redLight(lattice.luma()[i], excess);
@@ -276,6 +273,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                 }
             }
         }
+        int lit = spot.count();
         int all = Math.max(1, (pastX - 2 * l) * (pastY - 2 * t));
         c.measure(
                 samples == 0 ? c.rate : turns / samples / FLICKER_SECONDS / 2,
@@ -284,7 +282,7 @@ public final class FlameExtractor implements FeatureExtractor<Table> {
                 lit == 0 ? c.colour : colour / lit,
                 lit == 0 ? c.brightness : bright / lit,
                 seconds);
-        c.shape(lit, lit == 0 ? 0 : sumX / lit / 2, lit == 0 ? 0 : sumY / lit / 2, light / all / 65280, seconds);
+        c.shape(spot, light / all / 65280, seconds);
     }
 
     /** Compares with the picture a moment ago. */

@@ -95,12 +95,17 @@ final class Likeness {
         return likeness >= 0 ? Math.min(MOST, likeness) : 0; // NaN is nothing
     }
 
-    /** How like burning petrol a blaze is: light that burst out, does not rest, stays in its place, and colours what is around. */
+    /**
+     * How like burning petrol a blaze is: light that burst out, does not rest, stays in its place, and colours what is around, where the
+     * picture has colour.
+     */
     static double ofBlaze(Table table, int row) {
         double weakest = MOST;
         weakest = Math.min(weakest, 2 * table.at(row, FlameCandidates.RATE) / SURGES);
         weakest = Math.min(weakest, table.at(row, FlameCandidates.LIT) / HELD);
-        weakest = Math.min(weakest, table.at(row, FlameCandidates.COLOUR) / GLOW);
+        if (table.at(row, FlameCandidates.GREY) <= 0) {
+            weakest = Math.min(weakest, table.at(row, FlameCandidates.COLOUR) / GLOW);
+        }
         weakest = Math.min(weakest, (1 - Math.max(0, table.at(row, FlameCandidates.PERIODICITY))) / (1 - PERIODICITY));
         return weakest >= 0 ? weakest : 0; // NaN is nothing
     }

@@ -84,12 +84,20 @@ final class Reasons {
 
     private static Explanation blaze(Table table, int row, double proof, FireStartParameters parameters) {
         List<Measure> measures = new ArrayList<>();
-        measures.add(new Measure("burning", proof, parameters.proof().toNanos() / 1e9, "s"));
+        boolean grey = table.at(row, FlameCandidates.GREY) > 0;
+        double need = parameters.proof().toNanos() / 1e9;
+        measures.add(new Measure("burning", proof, grey ? 1.5 * need : need, "s"));
         add(measures, table, row, "flicker of its area", FlameCandidates.RATE, Likeness.SURGES / 2, "Hz");
         add(measures, table, row, "white all the time", FlameCandidates.LIT, Likeness.HELD, "");
-        add(measures, table, row, "glow of a flame's colour", FlameCandidates.COLOUR, Likeness.GLOW, "");
+        if (!grey) {
+            add(measures, table, row, "glow of a flame's colour", FlameCandidates.COLOUR, Likeness.GLOW, "");
+        }
         add(measures, table, row, "periodicity, at most", FlameCandidates.PERIODICITY, Likeness.PERIODICITY, "");
-        return new Explanation("Light burst out, colours what is around like flames do, and does not rest.", measures);
+        return new Explanation(
+                grey
+                        ? "Light burst out, stays in its place and does not rest; the picture has no colour to confirm it."
+                        : "Light burst out, colours what is around like flames do, and does not rest.",
+                measures);
     }
 
     private static void addBetween(

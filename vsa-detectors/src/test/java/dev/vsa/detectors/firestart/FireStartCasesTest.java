@@ -140,6 +140,29 @@ class FireStartCasesTest {
         assertThat(watch(scenario(20, 2, 10, blaze)).signals()).as(what).isEmpty();
     }
 
+    /** Without colour no glow can be asked for: it takes half as long again, and what rests or moves is none as before. */
+    @ParameterizedTest
+    @CsvSource({"a lamp switched on, 6, 0.2", "headlights that move, 14, 0.05", "hazard lights, 10, 0.9"})
+    void aBlazeInAPictureWithoutColourIsSignalledAfterHalfAsLongAgain(String what, int column, double value) {
+        Map<Integer, Double> blaze = new HashMap<>(Map.of(
+                FlameCandidates.SURGE, 4.0,
+                FlameCandidates.AGE, 0.0,
+                FlameCandidates.RATE, 1.0,
+                FlameCandidates.LIT, 0.4,
+                FlameCandidates.COLOUR, 0.0,
+                FlameCandidates.GREY, 1.0,
+                FlameCandidates.PERIODICITY, 0.2,
+                FlameCandidates.SWING, -1.0,
+                FlameCandidates.OUTLINE, -1.0));
+        Findings burning = watch(scenario(20, 2, 10, blaze));
+        blaze.put(column, value);
+
+        assertThat(burning.occurrences()).hasSize(1);
+        assertThat(burning.occurrences().get(0).raised()).isCloseTo(5, within(0.2));
+        assertThat(burning.signals().get(0).signal().explanation().sentence()).contains("no colour");
+        assertThat(watch(scenario(20, 2, 10, blaze)).signals()).as(what).isEmpty();
+    }
+
     @Test
     void whatTheClassifierDeniesIsNoneUnlessItIsTooSmallToTell() {
         Map<Integer, Double> large = Map.of(FlameCandidates.FLAME, 0.05);
