@@ -101,8 +101,9 @@ public final class Streams {
         progress.accept("streams: " + model.name() + ", " + work + ", " + who + ": " + pipeline.setUp());
         List<Trial> trials = new ArrayList<>();
         try {
-            Trial warm = trial(pipeline, 1, clip, trials);
-            int guess = (int) Math.max(1, FULL / Math.max(0.01, warm.busy()));
+            // The first is spent on compiling: what it tells is too few, and good for a second look only.
+            int few = guess(trial(pipeline, 1, clip, trials));
+            int guess = guess(trial(pipeline, few, clip, trials));
             int most = Search.most(guess, MOST_PER_PROCESSOR * Processors.count(), cameras -> {
                 Trial first = trial(pipeline, cameras, clip, trials);
                 return first.carried()
@@ -117,6 +118,11 @@ public final class Streams {
             }
             progress.accept("streams: not measured: " + e.getCause());
         }
+    }
+
+    /** How many would fill the machine if each cost what those of a trial did. */
+    private static int guess(Trial trial) {
+        return (int) Math.max(1, trial.cameras() * FULL / Math.max(0.01, trial.busy()));
     }
 
     /** What a trial failed of. */

@@ -55,7 +55,7 @@ final class Measuring {
 
         static final Mode QUICK = new Mode("quick", 2, 3, 4, 150);
         static final Mode GUARD = new Mode("guard", 1, 8, 5, 150);
-        static final Mode FULL = new Mode("full", 3, 5, 8, 500);
+        static final Mode FULL = new Mode("full", 2, 5, 6, 400);
     }
 
     /**
